@@ -1,0 +1,53 @@
+namespace Assistant.Engine.Errors;
+
+/// <summary>The values of <c>extensions.code</c>: HotChocolate's, so that its clients keep working.</summary>
+public static class ErrorCodes
+{
+    /// <summary>The request carries no valid token, or the person is inactive.</summary>
+    public const string NotAuthenticated = "AUTH_NOT_AUTHENTICATED";
+
+    /// <summary>The signed-in person may not use this field.</summary>
+    public const string NotAuthorized = "AUTH_NOT_AUTHORIZED";
+
+    /// <summary>The document breaks the grammar, or a limit of the parser.</summary>
+    public const string Syntax = "HC0014";
+
+    /// <summary>A field that can't be null resolved to null.</summary>
+    public const string NonNullViolation = "HC0018";
+
+    /// <summary>The persisted document is unknown.</summary>
+    public const string PersistedDocumentNotFound = "HC0020";
+
+    /// <summary>The operation took longer than its time.</summary>
+    public const string Timeout = "HC0045";
+
+    /// <summary>Introspection isn't allowed here.</summary>
+    public const string IntrospectionNotAllowed = "HC0046";
+
+    /// <summary>The operation costs more than it may.</summary>
+    public const string CostExceeded = "HC0047";
+
+    /// <summary><c>first</c> or <c>last</c> is above the maximum page size.</summary>
+    public const string MaxPageSizeExceeded = "HC0051";
+
+    /// <summary>Neither <c>first</c> nor <c>last</c> is given where one is needed.</summary>
+    public const string NoPagingBoundaries = "HC0052";
+
+    /// <summary>The document breaks a validation rule (specification, section 5).</summary>
+    public const string Validation = "GRAPHQL_VALIDATION_FAILED";
+
+    /// <summary>A variable's value doesn't fit its type.</summary>
+    public const string InvalidVariable = "HC0016";
+
+    /// <summary>The request isn't a well-formed GraphQL request.</summary>
+    public const string InvalidRequest = "HC0009";
+
+    /// <summary>A cursor can't be read, or belongs to another order.</summary>
+    public const string InvalidCursor = "HC0078";
+
+    /// <summary>The database can't be reached at the moment.</summary>
+    public const string DatabaseUnavailable = "DATABASE_UNAVAILABLE";
+
+    /// <summary>Something unexpected happened; the error's id is in the server's log.</summary>
+    public const string Unexpected = "INTERNAL_ERROR";
+}
