@@ -1,0 +1,160 @@
+using System.Buffers;
+using System.IO.Pipelines;
+using System.Threading.Channels;
+
+namespace Assistant.Engine.Execution;
+
+/// <summary>
+/// Holds an answer between the database, which is read at full speed, and the client, which may be slow. Up to a bound
+/// it stays in memory, beyond that it goes to a temporary file, so a client that stalls holds no connection.
+/// </summary>
+internal sealed class ResponseSpool(ResponseSpoolOptions options) : IAsyncDisposable
+{
+    private readonly Channel<SpoolSegment> _segments = Channel.CreateUnbounded<SpoolSegment>(
+        new UnboundedChannelOptions { SingleReader = true, SingleWriter = true, AllowSynchronousContinuations = false });
+
+    private readonly CancellationTokenSource _abandoned = new();
+    private long _bytesInMemory;
+    private long _bytesTotal;
+    private long _fileLength;
+    private FileStream? _file;
+    private bool _completed;
+    private Task _producer = Task.CompletedTask;
+
+    /// <summary>Cancelled when nobody wants the answer any more.</summary>
+    public CancellationToken Abandoned => _abandoned.Token;
+
+    /// <summary>The answer's length once it is complete; null before.</summary>
+    public long? CompletedLength => Volatile.Read(ref _completed) ? _bytesTotal : null;
+
+    /// <summary>Makes the spool wait for the task that fills it before it lets go of its buffers.</summary>
+    public void Attach(Task producer) => _producer = producer;
+
+    /// <summary>Adds the first <paramref name="length"/> bytes of a rented array, which the spool returns to the pool.</summary>
+    /// <exception cref="ResponseTooLargeException">The answer is longer than the spool may hold for a slow client.</exception>
+    public void Append(byte[] rented, int length)
+    {
+        if (length == 0)
+        {
+            ArrayPool<byte>.Shared.Return(rented);
+            return;
+        }
+
+        _bytesTotal += length;
+        if (Interlocked.Read(ref _bytesInMemory) + length <= options.MemoryBound)
+        {
+            Interlocked.Add(ref _bytesInMemory, length);
+            _segments.Writer.TryWrite(new SpoolSegment(rented, 0, length));
+            return;
+        }
+
+        AppendToFile(rented.AsSpan(0, length));
+        ArrayPool<byte>.Shared.Return(rented);
+    }
+
+    /// <summary>Says that the answer is whole, or with <paramref name="error"/> that it broke off.</summary>
+    public void Complete(Exception? error = null)
+    {
+        if (error is null)
+        {
+            Volatile.Write(ref _completed, true);
+        }
+
+        _segments.Writer.TryComplete(error);
+    }
+
+    /// <summary>Writes the answer as it arrives.</summary>
+    public async ValueTask CopyToAsync(PipeWriter writer, CancellationToken cancellationToken)
+    {
+        try
+        {
+            while (await _segments.Reader.WaitToReadAsync(cancellationToken))
+            {
+                while (_segments.Reader.TryRead(out var segment))
+                {
+                    Write(segment, writer);
+                    var flushed = await writer.FlushAsync(cancellationToken);
+                    if (flushed.IsCompleted || flushed.IsCanceled)
+                    {
+                        return;
+                    }
+                }
+            }
+        }
+        catch (Exception error) when (error is not OperationCanceledException and not IOException)
+        {
+            throw new IOException("The answer broke off.", error);
+        }
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        if (!_producer.IsCompleted)
+        {
+            await _abandoned.CancelAsync();
+            await _producer.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+
+        while (_segments.Reader.TryRead(out var segment))
+        {
+            if (segment.Rented is not null)
+            {
+                ArrayPool<byte>.Shared.Return(segment.Rented);
+            }
+        }
+
+        if (_file is not null)
+        {
+            await _file.DisposeAsync();
+        }
+
+        _abandoned.Dispose();
+    }
+
+    private void Write(SpoolSegment segment, PipeWriter writer)
+    {
+        if (segment.Rented is not null)
+        {
+            writer.Write(segment.Rented.AsSpan(0, segment.Length));
+            Interlocked.Add(ref _bytesInMemory, -segment.Length);
+            ArrayPool<byte>.Shared.Return(segment.Rented);
+            return;
+        }
+
+        var left = segment.Length;
+        var offset = segment.FileOffset;
+        while (left > 0)
+        {
+            var target = writer.GetSpan(Math.Min(left, options.SegmentSize));
+            var read = RandomAccess.Read(_file!.SafeFileHandle, target[..Math.Min(left, target.Length)], offset);
+            writer.Advance(read);
+            left -= read;
+            offset += read;
+        }
+    }
+
+    private void AppendToFile(ReadOnlySpan<byte> bytes)
+    {
+        if (_fileLength + bytes.Length > options.FileBound)
+        {
+            throw new ResponseTooLargeException();
+        }
+
+        _file ??= new FileStream(
+            Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()),
+            new FileStreamOptions
+            {
+                Mode = FileMode.CreateNew,
+                Access = FileAccess.ReadWrite,
+                Share = FileShare.None,
+                Options = FileOptions.DeleteOnClose,
+                BufferSize = 0,
+            });
+        RandomAccess.Write(_file.SafeFileHandle, bytes, _fileLength);
+        _segments.Writer.TryWrite(new SpoolSegment(null, _fileLength, bytes.Length));
+        _fileLength += bytes.Length;
+    }
+
+    private readonly record struct SpoolSegment(byte[]? Rented, long FileOffset, int Length);
+}
