@@ -42,6 +42,21 @@ public static class ErrorCodes
     /// <summary>The request isn't a well-formed GraphQL request.</summary>
     public const string InvalidRequest = "HC0009";
 
+    /// <summary>The request's body is larger than the server takes.</summary>
+    public const string RequestTooLarge = "HC0010";
+
+    /// <summary>The request's body, or a JSON parameter of it, isn't JSON.</summary>
+    public const string RequestSyntax = "HC0011";
+
+    /// <summary>The request's body can't be read.</summary>
+    public const string UnreadableRequest = "HC0012";
+
+    /// <summary>The request has neither a document nor the id of one.</summary>
+    public const string DocumentMissing = "HC0013";
+
+    /// <summary>The client accepts no media type that the server can answer with.</summary>
+    public const string NotAcceptable = "HC0064";
+
     /// <summary>A cursor can't be read, or belongs to another order.</summary>
     public const string InvalidCursor = "HC0078";
 

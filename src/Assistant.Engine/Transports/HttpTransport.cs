@@ -1,0 +1,132 @@
+using Assistant.Engine.Errors;
+using Assistant.Engine.Execution;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+
+namespace Assistant.Engine.Transports;
+
+/// <summary>What GET and POST have in common: who asks, what is asked, the answer and its status (GraphQL over HTTP).</summary>
+public abstract partial class HttpTransport(
+    IRequestExecutor executor,
+    ICallerResolver callers,
+    GraphQLHttpOptions options,
+    ILogger<HttpTransport> logger)
+{
+    private const string PlanHeader = "GraphQL-Plan";
+
+    /// <summary>The limits and permissions that the transport was made with.</summary>
+    protected GraphQLHttpOptions Options { get; } = options;
+
+    /// <summary>True where the method is safe by HTTP, so that only queries may run.</summary>
+    protected abstract bool QueriesOnly { get; }
+
+    /// <summary>Answers one request. Nothing but the client's going away ends it without an answer.</summary>
+    public async Task HandleAsync(HttpContext context)
+    {
+        if (!AcceptNegotiation.TryChoose(context.Request, out var format))
+        {
+            await ErrorResponse.WriteAsync(context, format, TransportErrors.NotAcceptable());
+            return;
+        }
+
+        try
+        {
+            await ExecuteAsync(context, format);
+        }
+        catch (TransportException refused) when (!context.Response.HasStarted)
+        {
+            await ErrorResponse.WriteAsync(context, format, refused);
+        }
+        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        {
+            context.Abort();
+        }
+        catch (Exception failure)
+        {
+            await FailAsync(context, format, failure);
+        }
+    }
+
+    /// <summary>Reads the request out of the HTTP request.</summary>
+    private protected abstract ValueTask<GraphQLRequest> ReadAsync(HttpContext context);
+
+    private async ValueTask ExecuteAsync(HttpContext context, ResponseFormat format)
+    {
+        var resolution = await callers.ResolveAsync(context, context.RequestAborted);
+        if (!resolution.IsAccepted)
+        {
+            await ErrorResponse.WriteAsync(context, format, resolution.Refusal);
+            return;
+        }
+
+        var request = await ReadAsync(context);
+        var result = await executor.ExecuteAsync(
+            request, resolution.Caller, ExecutionOptionsOf(context.Request), context.RequestAborted);
+        await using (result)
+        {
+            WriteHead(context.Response, format, result);
+            await result.CopyToAsync(context.Response.BodyWriter, context.RequestAborted);
+        }
+    }
+
+    private ExecutionOptions ExecutionOptionsOf(HttpRequest request)
+    {
+        var reportPlan = Options.AllowPlanReport
+            && request.Headers.TryGetValue(PlanHeader, out var plan)
+            && plan.ToString().Equals("report", StringComparison.OrdinalIgnoreCase);
+        return reportPlan || QueriesOnly
+            ? new ExecutionOptions { ReportPlan = reportPlan, QueriesOnly = QueriesOnly }
+            : ExecutionOptions.Default;
+    }
+
+    private static void WriteHead(HttpResponse response, ResponseFormat format, ExecutionResult result)
+    {
+        response.StatusCode = StatusOf(format, result);
+        ResponseHead.Write(response.Headers, format, result.Length);
+        switch (response.StatusCode)
+        {
+            case StatusCodes.Status401Unauthorized:
+                response.Headers.WWWAuthenticate = "Bearer";
+                break;
+            case StatusCodes.Status405MethodNotAllowed:
+                response.Headers.Allow = "POST";
+                break;
+            case StatusCodes.Status503ServiceUnavailable:
+                response.Headers.RetryAfter = "1";
+                break;
+        }
+    }
+
+    // Section 6.4: a request error is a 4xx in the GraphQL format, and a 200 in the older one.
+    private static int StatusOf(ResponseFormat format, ExecutionResult result) => result.Outcome switch
+    {
+        ExecutionOutcome.OperationNotAllowed => StatusCodes.Status405MethodNotAllowed,
+        ExecutionOutcome.Unavailable => StatusCodes.Status503ServiceUnavailable,
+        ExecutionOutcome.RequestError when format is ResponseFormat.GraphQLResponse => result.IsUnauthenticated
+            ? StatusCodes.Status401Unauthorized
+            : StatusCodes.Status400BadRequest,
+        _ => StatusCodes.Status200OK,
+    };
+
+    private async Task FailAsync(HttpContext context, ResponseFormat format, Exception failure)
+    {
+        var id = Guid.NewGuid();
+        LogFailure(id, failure);
+        if (context.Response.HasStarted)
+        {
+            // Half an answer must not look like a whole one.
+            context.Abort();
+            return;
+        }
+
+        await ErrorResponse.WriteAsync(context, format, StatusCodes.Status500InternalServerError, new GraphQLError
+        {
+            Message = "Something unexpected happened.",
+            Code = ErrorCodes.Unexpected,
+            Extensions = new Dictionary<string, object?> { ["id"] = id.ToString() },
+        });
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "A request failed with error {ErrorId}.")]
+    private partial void LogFailure(Guid errorId, Exception failure);
+}
