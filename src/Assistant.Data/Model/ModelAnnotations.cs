@@ -1,0 +1,48 @@
+using System.Reflection;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+
+namespace Assistant.Data.Model;
+
+/// <summary>The annotations by which the EF Core model carries what EF Core itself has no word for.</summary>
+public static class ModelAnnotations
+{
+    /// <summary>Set to true on a property marked <see cref="SecretAttribute"/>.</summary>
+    public const string Secret = "Assistant:Secret";
+
+    /// <summary>Set to true on a property or entity type marked <see cref="ServerOnlyAttribute"/>.</summary>
+    public const string ServerOnly = "Assistant:ServerOnly";
+
+    /// <summary>Whether the property's column never leaves the server.</summary>
+    public static bool IsSecret(this IReadOnlyProperty property) => property.FindAnnotation(Secret) is not null;
+
+    /// <summary>Whether the property exists for the database alone.</summary>
+    public static bool IsServerOnly(this IReadOnlyProperty property) => property.FindAnnotation(ServerOnly) is not null;
+
+    /// <summary>Whether the whole entity exists for the database alone.</summary>
+    public static bool IsServerOnly(this IReadOnlyEntityType entityType) => entityType.FindAnnotation(ServerOnly) is not null;
+
+    internal static void ApplyMarks(ModelBuilder builder)
+    {
+        foreach (var entityType in builder.Model.GetEntityTypes())
+        {
+            if (entityType.ClrType.IsDefined(typeof(ServerOnlyAttribute)))
+            {
+                entityType.SetAnnotation(ServerOnly, true);
+            }
+
+            foreach (var property in entityType.GetProperties())
+            {
+                if (property.PropertyInfo?.IsDefined(typeof(SecretAttribute)) is true)
+                {
+                    property.SetAnnotation(Secret, true);
+                }
+
+                if (property.PropertyInfo?.IsDefined(typeof(ServerOnlyAttribute)) is true)
+                {
+                    property.SetAnnotation(ServerOnly, true);
+                }
+            }
+        }
+    }
+}

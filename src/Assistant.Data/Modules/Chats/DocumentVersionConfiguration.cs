@@ -1,0 +1,31 @@
+using Assistant.Data.Model;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Assistant.Data.Modules.Chats;
+
+internal sealed class DocumentVersionConfiguration : IEntityTypeConfiguration<DocumentVersion>
+{
+    public void Configure(EntityTypeBuilder<DocumentVersion> entity)
+    {
+        entity.ToTable("document_versions");
+        entity.HasKey(version => new { version.DocumentId, version.CreatedAt });
+        entity.Property(version => version.DocumentId).HasColumnName("document_id");
+        // Two versions made in one transaction are two, so the clock's time, not the transaction's.
+        entity.Property(version => version.CreatedAt).HasColumnName("created_at").HasDefaultValueSql("clock_timestamp()");
+        entity.Property(version => version.UserId).HasColumnName("user_id");
+        entity.Property(version => version.Title).HasColumnName("title").HasColumnType("text");
+        entity.Property(version => version.Content).HasColumnName("content").HasColumnType("text");
+        entity.Property(version => version.Kind).HasColumnName("kind").HasColumnType("text")
+            .HasConversion(new StoredEnumConverter<DocumentKind>()).HasDefaultValueSql("'text'");
+        entity.Property(version => version.SearchVector).HasColumnName("search_vector").HasColumnType("tsvector")
+            .ValueGeneratedOnAddOrUpdate();
+        // The database holds (document_id, user_id), so that the owner is always the document's.
+        entity.HasOne(version => version.Document).WithMany(document => document.Versions)
+            .HasForeignKey(version => version.DocumentId).OnDelete(DeleteBehavior.Cascade);
+        entity.HasOne(version => version.User).WithMany(user => user.DocumentVersions)
+            .HasForeignKey(version => version.UserId).OnDelete(DeleteBehavior.Cascade);
+        entity.HasIndex(version => new { version.UserId, version.CreatedAt, version.DocumentId });
+        entity.HasIndex(version => version.SearchVector).HasMethod("gin");
+    }
+}

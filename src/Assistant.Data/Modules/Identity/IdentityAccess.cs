@@ -1,0 +1,39 @@
+using Assistant.Data.RowSecurity;
+
+namespace Assistant.Data.Modules.Identity;
+
+internal static class IdentityAccess
+{
+    private static readonly string[] OwnProperties =
+        [nameof(User.Name), nameof(User.AvatarUrl), nameof(User.Metadata), nameof(User.OnboardingCompleted), nameof(User.ProfileType)];
+
+    private static readonly string[] AdminProperties =
+    [
+        nameof(User.Email), nameof(User.EmailConfirmedAt), nameof(User.Role), nameof(User.IsActive), nameof(User.Plan),
+        nameof(User.StripeCustomerId), nameof(User.StripeSubscriptionId), nameof(User.TrialEndsAt), nameof(User.IsTrialActive),
+        nameof(User.SlackUserId), nameof(User.ExternalId),
+    ];
+
+    public static IReadOnlyList<TableAccess> Tables { get; } =
+    [
+        new TableAccess
+        {
+            EntityType = typeof(User),
+            Read = [RowRules.Self, RowRules.Admin],
+            Insert = [RowRules.Admin],
+            Update = [RowRules.Self, RowRules.Admin],
+            Delete = [RowRules.Admin],
+            InsertProperties = [nameof(User.Id), .. OwnProperties, .. AdminProperties],
+            UpdateProperties = [.. OwnProperties, .. AdminProperties],
+            AdminProperties = AdminProperties,
+        },
+        new TableAccess
+        {
+            EntityType = typeof(UserIdentity),
+            Read = [RowRules.Nobody],
+            Insert = [RowRules.Nobody],
+            Update = [RowRules.Nobody],
+            Delete = [RowRules.Nobody],
+        },
+    ];
+}

@@ -1,0 +1,100 @@
+using System.Text.Json;
+using Assistant.Data.Model;
+using Assistant.Data.Modules.Chats;
+
+namespace Assistant.Data.Modules.Identity;
+
+/// <summary>A person, joined from the user tables of all five source systems. Table <c>assistant.users</c>.</summary>
+public sealed class User
+{
+    /// <summary>The key. A token whose subject is this value is this person's.</summary>
+    public Guid Id { get; set; }
+
+    /// <summary>The e-mail address, lower-case, unique.</summary>
+    public required string Email { get; set; }
+
+    /// <summary>The password hash of systems that had one; null where people sign in elsewhere.</summary>
+    [Secret]
+    public string? PasswordHash { get; set; }
+
+    /// <summary>The full name as the person wrote it.</summary>
+    public string? Name { get; set; }
+
+    /// <summary>Address of a picture.</summary>
+    public string? AvatarUrl { get; set; }
+
+    /// <summary>What the person is to the whole site.</summary>
+    public UserRole Role { get; set; }
+
+    /// <summary>False once the account is closed: the person is then treated as anonymous.</summary>
+    public bool IsActive { get; set; } = true;
+
+    /// <summary>The OAuth provider that the account came from, for example <c>google</c>.</summary>
+    public string? OauthProvider { get; set; }
+
+    /// <summary>The account's id at <see cref="OauthProvider"/>.</summary>
+    public string? OauthId { get; set; }
+
+    /// <summary>The id at Google.</summary>
+    public string? GoogleId { get; set; }
+
+    /// <summary>The linked Slack account, unique.</summary>
+    public string? SlackUserId { get; set; }
+
+    /// <summary>The key of the person in a system that had no UUIDs; set on import.</summary>
+    public string? ExternalId { get; set; }
+
+    /// <summary>The person's own settings, a JSON object. The person writes it, so nothing is granted by it.</summary>
+    public JsonElement Metadata { get; set; }
+
+    /// <summary>The subscription plan, for example <c>free</c>.</summary>
+    public string Plan { get; set; } = "free";
+
+    /// <summary>The customer at Stripe.</summary>
+    public string? StripeCustomerId { get; set; }
+
+    /// <summary>The subscription at Stripe.</summary>
+    public string? StripeSubscriptionId { get; set; }
+
+    /// <summary>When the trial ends or ended.</summary>
+    public DateTime? TrialEndsAt { get; set; }
+
+    /// <summary>Whether the person is on a trial.</summary>
+    public bool IsTrialActive { get; set; }
+
+    /// <summary>Whether the person has been led through the first steps.</summary>
+    public bool OnboardingCompleted { get; set; }
+
+    /// <summary>The kind of profile chosen at onboarding.</summary>
+    public string? ProfileType { get; set; }
+
+    /// <summary>When the e-mail address was confirmed; null: it isn't.</summary>
+    public DateTime? EmailConfirmedAt { get; set; }
+
+    /// <summary>The latest sign-in.</summary>
+    public DateTime? LastLoginAt { get; set; }
+
+    /// <summary>When the row was made.</summary>
+    public DateTime CreatedAt { get; set; }
+
+    /// <summary>When the row last changed; kept by the database.</summary>
+    public DateTime UpdatedAt { get; set; }
+
+    /// <summary>The identities by which tokens name this person.</summary>
+    public ICollection<UserIdentity> Identities { get; } = [];
+
+    /// <summary>The person's chats.</summary>
+    public ICollection<Chat> Chats { get; } = [];
+
+    /// <summary>What the assistant remembers about the person.</summary>
+    public ICollection<Memory> Memories { get; } = [];
+
+    /// <summary>The person's documents.</summary>
+    public ICollection<Document> Documents { get; } = [];
+
+    /// <summary>All versions of the person's documents.</summary>
+    public ICollection<DocumentVersion> DocumentVersions { get; } = [];
+
+    /// <summary>Suggestions on the person's documents.</summary>
+    public ICollection<Suggestion> Suggestions { get; } = [];
+}

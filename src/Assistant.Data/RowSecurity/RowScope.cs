@@ -1,0 +1,27 @@
+namespace Assistant.Data.RowSecurity;
+
+/// <summary>
+/// The condition of a <see cref="RowRule"/> as a query planner needs it: where to start, instead of SQL text. It says which rows
+/// the rule lets through; several rules of a type add up.
+/// </summary>
+public abstract record RowScope
+{
+    private RowScope()
+    {
+    }
+
+    /// <summary>The rows whose uuid at the end of <paramref name="Path"/> equals the reader's.</summary>
+    /// <param name="Path">
+    /// Names of to-one navigations of the EF Core model, ending in a property: <c>["UserId"]</c>, <c>["Id"]</c>.
+    /// </param>
+    public sealed record OwnedBy(IReadOnlyList<string> Path) : RowScope;
+
+    /// <summary>All rows, for a site administrator; none for anybody else.</summary>
+    public sealed record AdminOnly : RowScope;
+
+    /// <summary>All rows, for any signed-in person.</summary>
+    public sealed record Everyone : RowScope;
+
+    /// <summary>No row, for nobody.</summary>
+    public sealed record Nobody : RowScope;
+}

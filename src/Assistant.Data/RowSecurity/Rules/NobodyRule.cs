@@ -1,0 +1,19 @@
+using Microsoft.EntityFrameworkCore.Metadata;
+
+namespace Assistant.Data.RowSecurity.Rules;
+
+/// <summary>Nobody: the server alone, through functions of its own.</summary>
+public sealed class NobodyRule : RowRule
+{
+    /// <inheritdoc/>
+    public override string Name => "NOBODY";
+
+    /// <inheritdoc/>
+    public override string Description => "Only the server.";
+
+    /// <inheritdoc/>
+    public override string PolicySql(IReadOnlyEntityType entity) => "false";
+
+    /// <inheritdoc/>
+    public override RowScope Scope(IReadOnlyEntityType entity) => new RowScope.Nobody();
+}
