@@ -1,0 +1,103 @@
+using Assistant.Engine.TypeSystem.Directives;
+
+namespace Assistant.Engine.TypeSystem;
+
+/// <summary>
+/// Collects the types and directives of a schema. Types refer to each other by name, so the order doesn't matter. A type,
+/// field or directive object belongs to one schema.
+/// </summary>
+public sealed class SchemaBuilder
+{
+    private readonly List<NamedType> _types = [];
+    private readonly List<DirectiveType> _directives = [];
+
+    /// <summary>What the service is for, in Markdown; null when nothing is said.</summary>
+    public string? Description { get; set; }
+
+    /// <summary>The directives on the schema itself.</summary>
+    public IReadOnlyList<AppliedDirective> AppliedDirectives { get; set; } = [];
+
+    /// <summary>The name of the query root.</summary>
+    public string QueryTypeName { get; set; } = "Query";
+
+    /// <summary>The name of the mutation root; null to take <c>Mutation</c> when there is such a type.</summary>
+    public string? MutationTypeName { get; set; }
+
+    /// <summary>The name of the subscription root; null to take <c>Subscription</c> when there is such a type.</summary>
+    public string? SubscriptionTypeName { get; set; }
+
+    /// <summary>Whether types named <c>Mutation</c> and <c>Subscription</c> are roots without being named so (section 3.3.1).</summary>
+    public bool UseDefaultRootTypes { get; set; } = true;
+
+    /// <summary>
+    /// Adds types. The scalars of <see cref="Scalars.StandardScalars"/> need not be added: those that are referred to come by themselves.
+    /// </summary>
+    public SchemaBuilder AddTypes(params IEnumerable<NamedType> types)
+    {
+        _types.AddRange(types);
+        return this;
+    }
+
+    /// <summary>Adds directives. The specified ones are there already.</summary>
+    public SchemaBuilder AddDirectives(params IEnumerable<DirectiveType> directives)
+    {
+        _directives.AddRange(directives);
+        return this;
+    }
+
+    /// <summary>Makes the schema.</summary>
+    /// <exception cref="SchemaException">The schema is invalid; all errors are in it.</exception>
+    public Schema Build()
+    {
+        var own = _directives.Select(directive => directive.Name).ToHashSet(StringComparer.Ordinal);
+        var directives = SpecifiedDirectives.Create().Where(directive => !own.Contains(directive.Name)).Concat(_directives).ToList();
+        var metaFields = new MetaFields();
+        var errors = new List<string>();
+        var resolver = new ReferenceResolver(_types.Concat(IntrospectionTypes.Create()), errors);
+        resolver.Resolve(metaFields, directives, FindRoot(QueryTypeName));
+        ThrowOn(errors);
+
+        var definition = new SchemaDefinition
+        {
+            Description = Description,
+            AppliedDirectives = AppliedDirectives,
+            QueryType = FindRoot(QueryTypeName)!,
+            MutationType = FindRoot(MutationTypeName ?? (UseDefaultRootTypes ? "Mutation" : null), MutationTypeName is null),
+            SubscriptionType = FindRoot(SubscriptionTypeName ?? (UseDefaultRootTypes ? "Subscription" : null), SubscriptionTypeName is null),
+            MetaFields = metaFields,
+            Types = resolver.Types,
+            Directives = directives,
+        };
+        var schema = new Schema(definition);
+        errors.AddRange(SchemaValidator.Validate(schema));
+        ThrowOn(errors);
+        return schema;
+
+        ObjectType? FindRoot(string? name, bool optional = false)
+        {
+            if (name is null)
+            {
+                return null;
+            }
+
+            var type = _types.Find(type => type.Name == name);
+            if (type is not ObjectType && !(optional && type is null))
+            {
+                errors.Add(type is null
+                    ? $"Root type \"{name}\" must be provided."
+                    : $"Root type must be Object type, it cannot be {type}.");
+                ThrowOn(errors);
+            }
+
+            return type as ObjectType;
+        }
+    }
+
+    private static void ThrowOn(List<string> errors)
+    {
+        if (errors.Count > 0)
+        {
+            throw new SchemaException([.. errors]);
+        }
+    }
+}
