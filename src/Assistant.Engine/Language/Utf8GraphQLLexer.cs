@@ -1,0 +1,240 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace Assistant.Engine.Language;
+
+/// <summary>
+/// Reads the tokens of a document (specification, section 2.1). It holds one token at a time; offsets are in UTF-16 code
+/// units, which for UTF-8 bytes means to count how many bytes more than code units were passed.
+/// </summary>
+internal ref partial struct Utf8GraphQLLexer(ReadOnlySpan<byte> source)
+{
+    private readonly ReadOnlySpan<byte> _source = source;
+    private int _position;
+
+    // Bytes minus UTF-16 code units, from the start to _position.
+    private int _excess;
+    private int _line = 1;
+    private int _lineStart;
+
+    private int _byteStart;
+    private int _byteEnd;
+
+    /// <summary>The token's kind.</summary>
+    public TokenKind Kind { get; private set; }
+
+    /// <summary>The offset of the token's first character.</summary>
+    public int Start { get; private set; }
+
+    /// <summary>The offset behind the token's last character.</summary>
+    public int End { get; private set; }
+
+    /// <summary>The line of the token's first character, from 1.</summary>
+    public int Line { get; private set; }
+
+    /// <summary>The column of the token's first character, from 1.</summary>
+    public int Column { get; private set; }
+
+    /// <summary>The value of a string or block string; null for other tokens.</summary>
+    public string? StringValue { get; private set; }
+
+    /// <summary>The bytes of the token as they stand in the document.</summary>
+    [UnscopedRef]
+    public readonly ReadOnlySpan<byte> Bytes => _source[_byteStart.._byteEnd];
+
+    /// <summary>The offset of the token's first byte, for errors.</summary>
+    public readonly int ByteStart => _byteStart;
+
+    /// <summary>Reads the next token over the ignored ones.</summary>
+    public void Advance()
+    {
+        var source = _source;
+        var position = _position;
+        while ((uint)position < (uint)source.Length)
+        {
+            switch (source[position])
+            {
+                case (byte)' ' or (byte)'\t' or (byte)',':
+                    position++;
+                    continue;
+                case (byte)'\n':
+                    StartLine(++position);
+                    continue;
+                case (byte)'\r':
+                    position += IsByteAt(position + 1, (byte)'\n') ? 2 : 1;
+                    StartLine(position);
+                    continue;
+                case (byte)'#':
+                    position = SkipComment(position);
+                    continue;
+                case 0xEF when IsByteAt(position + 1, 0xBB) && IsByteAt(position + 2, 0xBF):
+                    position += 3;
+                    _excess += 2;
+                    continue;
+                default:
+                    ReadToken(position);
+                    return;
+            }
+        }
+
+        StartToken(source.Length);
+        EndToken(TokenKind.EndOfFile, source.Length);
+    }
+
+    private void ReadToken(int position)
+    {
+        var code = _source[position];
+        switch (code)
+        {
+            case >= (byte)'a' and <= (byte)'z' or >= (byte)'A' and <= (byte)'Z' or (byte)'_':
+                ReadName(position);
+                break;
+            case >= (byte)'0' and <= (byte)'9' or (byte)'-':
+                ReadNumber(position);
+                break;
+            case (byte)'"' when IsByteAt(position + 1, (byte)'"') && IsByteAt(position + 2, (byte)'"'):
+                ReadBlockString(position);
+                break;
+            case (byte)'"':
+                ReadString(position);
+                break;
+            case (byte)'.':
+                ReadSpread(position);
+                break;
+            default:
+                var kind = PunctuatorOf(code);
+                if (kind == TokenKind.StartOfFile)
+                {
+                    throw UnexpectedCharacter(position);
+                }
+
+                StartToken(position);
+                EndToken(kind, position + 1);
+                break;
+        }
+    }
+
+    private static TokenKind PunctuatorOf(byte code) => code switch
+    {
+        (byte)'{' => TokenKind.BraceOpen,
+        (byte)'}' => TokenKind.BraceClose,
+        (byte)'(' => TokenKind.ParenOpen,
+        (byte)')' => TokenKind.ParenClose,
+        (byte)'[' => TokenKind.BracketOpen,
+        (byte)']' => TokenKind.BracketClose,
+        (byte)':' => TokenKind.Colon,
+        (byte)'=' => TokenKind.EqualsSign,
+        (byte)'!' => TokenKind.Bang,
+        (byte)'|' => TokenKind.Pipe,
+        (byte)'&' => TokenKind.Ampersand,
+        (byte)'@' => TokenKind.At,
+        (byte)'$' => TokenKind.Dollar,
+        _ => TokenKind.StartOfFile,
+    };
+
+    private void ReadName(int position)
+    {
+        StartToken(position);
+        var source = _source;
+        var end = position + 1;
+        while ((uint)end < (uint)source.Length && IsNameContinue(source[end]))
+        {
+            end++;
+        }
+
+        EndToken(TokenKind.Name, end);
+    }
+
+    private void ReadSpread(int position)
+    {
+        if (IsByteAt(position + 1, (byte)'.'))
+        {
+            if (!IsByteAt(position + 2, (byte)'.'))
+            {
+                throw Error(position, "Unexpected \"..\", did you mean \"...\"?");
+            }
+
+            StartToken(position);
+            EndToken(TokenKind.Spread, position + 3);
+            return;
+        }
+
+        throw IsDigit(CodeAt(position + 1)) ? MissingDigitBeforePoint(position) : UnexpectedCharacter(position);
+    }
+
+    private void StartToken(int position)
+    {
+        _byteStart = position;
+        Start = position - _excess;
+        Line = _line;
+        Column = 1 + Start - _lineStart;
+    }
+
+    private void EndToken(TokenKind kind, int position)
+    {
+        Kind = kind;
+        StringValue = null;
+        _byteEnd = position;
+        _position = position;
+        End = position - _excess;
+    }
+
+    private void StartLine(int position)
+    {
+        _line++;
+        _lineStart = position - _excess;
+    }
+
+    private int SkipComment(int position)
+    {
+        var rest = _source[position..];
+        var length = rest.IndexOfAny((byte)'\n', (byte)'\r');
+        var end = length < 0 ? _source.Length : position + length;
+        while (true)
+        {
+            var wide = _source[position..end].IndexOfAnyInRange((byte)0x80, (byte)0xFF);
+            if (wide < 0)
+            {
+                return end;
+            }
+
+            position += wide;
+            if (!TrySkipWide(ref position))
+            {
+                // What is no character ends the comment, and is reported as what follows it.
+                return position;
+            }
+        }
+    }
+
+    private readonly bool IsByteAt(int position, byte value) =>
+        (uint)position < (uint)_source.Length && _source[position] == value;
+
+    // The byte, or -1 behind the end.
+    private readonly int CodeAt(int position) => (uint)position < (uint)_source.Length ? _source[position] : -1;
+
+    private static bool IsDigit(int code) => (uint)(code - '0') <= 9;
+
+    private static bool IsNameStart(int code) => (uint)((code | 0x20) - 'a') <= 'z' - 'a' || code == '_';
+
+    private static bool IsNameContinue(byte code) => NameContinue[code];
+
+    private static ReadOnlySpan<bool> NameContinue =>
+    [
+        false, false, false, false, false, false, false, false, false, false, false, false, false, false, false, false,
+        false, false, false, false, false, false, false, false, false, false, false, false, false, false, false, false,
+        false, false, false, false, false, false, false, false, false, false, false, false, false, false, false, false,
+        true, true, true, true, true, true, true, true, true, true, false, false, false, false, false, false,
+        false, true, true, true, true, true, true, true, true, true, true, true, true, true, true, true,
+        true, true, true, true, true, true, true, true, true, true, true, false, false, false, false, true,
+        false, true, true, true, true, true, true, true, true, true, true, true, true, true, true, true,
+        true, true, true, true, true, true, true, true, true, true, true, false, false, false, false, false,
+        false, false, false, false, false, false, false, false, false, false, false, false, false, false, false, false,
+        false, false, false, false, false, false, false, false, false, false, false, false, false, false, false, false,
+        false, false, false, false, false, false, false, false, false, false, false, false, false, false, false, false,
+        false, false, false, false, false, false, false, false, false, false, false, false, false, false, false, false,
+        false, false, false, false, false, false, false, false, false, false, false, false, false, false, false, false,
+        false, false, false, false, false, false, false, false, false, false, false, false, false, false, false, false,
+        false, false, false, false, false, false, false, false, false, false, false, false, false, false, false, false,
+        false, false, false, false, false, false, false, false, false, false, false, false, false, false, false, false,
+    ];
+}
