@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Assistant.Engine.Language.Ast;
 
 namespace Assistant.Engine.TypeSystem;
@@ -37,6 +38,9 @@ public sealed class InputField
 
     /// <summary>The schema coordinate, such as <c>Query.chats(first:)</c> or <c>ChatFilterInput.title</c>.</summary>
     public override string ToString() => _coordinate ?? Name;
+
+    /// <summary>The default's runtime value, once it was needed for the first time.</summary>
+    internal StrongBox<object?>? CoercedDefault { get; set; }
 
     internal void Complete(string coordinate, IType type)
     {
