@@ -25,7 +25,8 @@ internal sealed class MessageConfiguration : IEntityTypeConfiguration<Message>
         entity.Property(message => message.InputTokens).HasColumnName("input_tokens");
         entity.Property(message => message.OutputTokens).HasColumnName("output_tokens");
         entity.Property(message => message.Cost).HasColumnName("cost").HasPrecision(10, 6);
-        entity.Property(message => message.CreatedAt).HasColumnName("created_at").HasDefaultValueSql("now()");
+        // Messages of one transaction keep their order, so the clock's time, not the transaction's.
+        entity.Property(message => message.CreatedAt).HasColumnName("created_at").HasDefaultValueSql("clock_timestamp()");
         entity.Property(message => message.UpdatedAt).HasColumnName("updated_at").HasDefaultValueSql("now()");
         // The database holds (chat_id, user_id), so that the owner is always the chat's.
         entity.HasOne(message => message.Chat).WithMany(chat => chat.Messages)

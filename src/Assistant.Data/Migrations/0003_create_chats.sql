@@ -1,0 +1,194 @@
+create table assistant.chats (
+    id uuid not null default app.new_id(),
+    user_id uuid not null default app.uid(),
+    title text,
+    source text not null default 'webapp',
+    visibility text not null default 'private',
+    is_starred boolean not null default false,
+    slack_channel_id character varying(50),
+    slack_thread_ts character varying(50),
+    last_context jsonb,
+    total_input_tokens integer not null default 0,
+    total_output_tokens integer not null default 0,
+    total_cost numeric(14, 6) not null default 0,
+    created_at timestamp with time zone not null default now(),
+    updated_at timestamp with time zone not null default now(),
+    constraint chats_pkey primary key (id),
+    constraint chats_id_user_id_key unique (id, user_id),
+    constraint chats_user_id_fkey foreign key (user_id) references assistant.users (id) on delete cascade,
+    constraint chats_source_check check (source in ('webapp', 'slack')),
+    constraint chats_visibility_check check (visibility in ('public', 'private'))
+);
+create index chats_user_id_created_at_id_idx on assistant.chats (user_id, created_at desc, id desc);
+create index chats_user_id_updated_at_id_idx on assistant.chats (user_id, updated_at desc, id desc);
+
+create table assistant.messages (
+    id uuid not null default app.new_id(),
+    chat_id uuid not null,
+    user_id uuid not null,
+    role text not null,
+    content text not null default '',
+    parts json not null default '[]',
+    attachments json not null default '[]',
+    metadata jsonb,
+    model_used character varying(100),
+    input_tokens integer,
+    output_tokens integer,
+    cost numeric(10, 6),
+    created_at timestamp with time zone not null default clock_timestamp(),
+    updated_at timestamp with time zone not null default now(),
+    constraint messages_pkey primary key (id),
+    constraint messages_chat_id_id_key unique (chat_id, id),
+    constraint messages_chat_id_fkey foreign key (chat_id, user_id)
+        references assistant.chats (id, user_id) on delete cascade on update cascade,
+    constraint messages_role_check check (role in ('user', 'assistant', 'system')),
+    constraint messages_parts_check check (json_typeof(parts) = 'array'),
+    constraint messages_attachments_check check (json_typeof(attachments) = 'array'),
+    constraint messages_usage_check check (input_tokens >= 0 and output_tokens >= 0 and cost >= 0)
+);
+create index messages_chat_id_created_at_id_idx on assistant.messages (chat_id, created_at, id);
+create index messages_user_id_created_at_id_idx on assistant.messages (user_id, created_at, id);
+create index messages_user_id_role_created_at_id_idx on assistant.messages (user_id, role, created_at, id);
+
+create table assistant.votes (
+    chat_id uuid not null,
+    message_id uuid not null,
+    user_id uuid not null,
+    is_upvoted boolean not null,
+    created_at timestamp with time zone not null default now(),
+    updated_at timestamp with time zone not null default now(),
+    constraint votes_pkey primary key (chat_id, message_id),
+    constraint votes_message_id_key unique (message_id),
+    constraint votes_chat_id_fkey foreign key (chat_id, user_id)
+        references assistant.chats (id, user_id) on delete cascade on update cascade,
+    constraint votes_message_id_fkey foreign key (chat_id, message_id)
+        references assistant.messages (chat_id, id) on delete cascade on update cascade
+);
+create index votes_user_id_idx on assistant.votes (user_id);
+
+create table assistant.streams (
+    id uuid not null default app.new_id(),
+    chat_id uuid not null,
+    user_id uuid not null,
+    created_at timestamp with time zone not null default now(),
+    constraint streams_pkey primary key (id),
+    constraint streams_chat_id_fkey foreign key (chat_id, user_id)
+        references assistant.chats (id, user_id) on delete cascade on update cascade
+);
+create index streams_chat_id_created_at_id_idx on assistant.streams (chat_id, created_at, id);
+create index streams_user_id_idx on assistant.streams (user_id);
+
+create table assistant.memories (
+    id uuid not null default app.new_id(),
+    user_id uuid not null default app.uid(),
+    source_chat_id uuid,
+    type text not null,
+    content text not null,
+    embedding real[],
+    created_at timestamp with time zone not null default now(),
+    updated_at timestamp with time zone not null default now(),
+    constraint memories_pkey primary key (id),
+    constraint memories_user_id_fkey foreign key (user_id) references assistant.users (id) on delete cascade,
+    constraint memories_source_chat_id_fkey foreign key (source_chat_id, user_id)
+        references assistant.chats (id, user_id) on delete set null (source_chat_id) on update cascade,
+    constraint memories_type_check check (type in ('preference', 'knowledge', 'summary')),
+    constraint memories_embedding_check check (
+        array_ndims(embedding) = 1 and cardinality(embedding) = 768 and array_position(embedding, null) is null)
+);
+create index memories_user_id_created_at_id_idx on assistant.memories (user_id, created_at, id);
+create index memories_source_chat_id_idx on assistant.memories (source_chat_id);
+
+-- The owner of a row is its chat's. A chat that doesn't exist leaves it null, which the policy refuses just as somebody else's.
+create function app.fill_chat_owner() returns trigger
+language plpgsql security definer
+set search_path = ''
+as $$
+begin
+    new.user_id := (select c.user_id from assistant.chats as c where c.id = new.chat_id);
+    return new;
+end
+$$;
+revoke execute on function app.fill_chat_owner() from public;
+create trigger messages_fill_owner before insert on assistant.messages
+    for each row when (new.user_id is null) execute function app.fill_chat_owner();
+create trigger votes_fill_owner before insert on assistant.votes
+    for each row when (new.user_id is null) execute function app.fill_chat_owner();
+create trigger streams_fill_owner before insert on assistant.streams
+    for each row when (new.user_id is null) execute function app.fill_chat_owner();
+
+-- A chat's totals are moved by what its messages moved, under the chat's row lock and in the order of keys, so writers at the same
+-- time neither lose one another's amounts nor wait for one another in a circle.
+create function app.add_chat_totals(
+    chats uuid[], input_tokens bigint[], output_tokens bigint[], costs numeric[]) returns void
+language plpgsql security definer
+set search_path = ''
+as $$
+begin
+    perform from assistant.chats as c where c.id = any (chats) order by c.id for no key update;
+    update assistant.chats as c set
+        total_input_tokens = c.total_input_tokens + d.input_tokens,
+        total_output_tokens = c.total_output_tokens + d.output_tokens,
+        total_cost = c.total_cost + d.cost
+    from unnest(chats, input_tokens, output_tokens, costs) as d (chat_id, input_tokens, output_tokens, cost)
+    where c.id = d.chat_id;
+end
+$$;
+revoke execute on function app.add_chat_totals(uuid[], bigint[], bigint[], numeric[]) from public;
+
+create function app.total_inserted_messages() returns trigger
+language plpgsql security definer
+set search_path = ''
+as $$
+begin
+    perform app.add_chat_totals(array_agg(t.chat_id), array_agg(t.input), array_agg(t.output), array_agg(t.cost))
+    from (select n.chat_id, coalesce(sum(n.input_tokens), 0) as input, coalesce(sum(n.output_tokens), 0) as output,
+                coalesce(sum(n.cost), 0) as cost
+            from added as n group by n.chat_id) as t
+    having count(*) > 0;
+    return null;
+end
+$$;
+
+create function app.total_deleted_messages() returns trigger
+language plpgsql security definer
+set search_path = ''
+as $$
+begin
+    perform app.add_chat_totals(array_agg(t.chat_id), array_agg(t.input), array_agg(t.output), array_agg(t.cost))
+    from (select o.chat_id, -coalesce(sum(o.input_tokens), 0) as input, -coalesce(sum(o.output_tokens), 0) as output,
+                -coalesce(sum(o.cost), 0) as cost
+            from removed as o group by o.chat_id) as t
+    having count(*) > 0;
+    return null;
+end
+$$;
+
+create function app.total_updated_messages() returns trigger
+language plpgsql security definer
+set search_path = ''
+as $$
+begin
+    perform app.add_chat_totals(array_agg(t.chat_id), array_agg(t.input), array_agg(t.output), array_agg(t.cost))
+    from (select m.chat_id, coalesce(sum(m.input_tokens), 0) as input, coalesce(sum(m.output_tokens), 0) as output,
+                coalesce(sum(m.cost), 0) as cost
+            from (select n.chat_id, n.input_tokens, n.output_tokens, n.cost from added as n
+                union all
+                select o.chat_id, -o.input_tokens, -o.output_tokens, -o.cost from removed as o) as m
+            group by m.chat_id) as t
+    having count(*) > 0;
+    return null;
+end
+$$;
+revoke execute on function app.total_inserted_messages(), app.total_deleted_messages(), app.total_updated_messages() from public;
+
+create trigger messages_total_insert after insert on assistant.messages
+    referencing new table as added for each statement execute function app.total_inserted_messages();
+create trigger messages_total_delete after delete on assistant.messages
+    referencing old table as removed for each statement execute function app.total_deleted_messages();
+create trigger messages_total_update after update on assistant.messages
+    referencing old table as removed new table as added for each statement execute function app.total_updated_messages();
+
+create trigger chats_touch before update on assistant.chats for each row execute function app.touch();
+create trigger messages_touch before update on assistant.messages for each row execute function app.touch();
+create trigger votes_touch before update on assistant.votes for each row execute function app.touch();
+create trigger memories_touch before update on assistant.memories for each row execute function app.touch();
