@@ -1,0 +1,19 @@
+using Npgsql;
+
+namespace Assistant.Bench.Limit.Answers;
+
+/// <summary>One of the compared queries: its statements, and how their rows become JSON.</summary>
+public abstract class Answer
+{
+    /// <summary>The path that it's served at.</summary>
+    public abstract string Path { get; }
+
+    /// <summary>Adds the statements with their parameters.</summary>
+    public abstract void Fill(NpgsqlBatchCommandCollection commands, Person person, in Variables variables);
+
+    /// <summary>Writes the properties of <c>data</c>; the reader stands before the first statement's first row.</summary>
+    public abstract Task WriteAsync(RowReader rows, CancellationToken cancellation);
+
+    /// <summary>A parameter by position.</summary>
+    protected static NpgsqlParameter Parameter<T>(T value) => new NpgsqlParameter<T> { TypedValue = value };
+}

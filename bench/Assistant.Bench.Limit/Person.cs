@@ -1,0 +1,7 @@
+namespace Assistant.Bench.Limit;
+
+/// <summary>The caller, as a verified token tells.</summary>
+/// <param name="Id">The person's <c>users.id</c>.</param>
+/// <param name="Claims">The token's payload, as it goes into <c>request.jwt.claims</c>.</param>
+/// <param name="ExpiresAt">When the token stops being valid, in Unix seconds.</param>
+public sealed record Person(Guid Id, string Claims, long ExpiresAt);

@@ -1,0 +1,68 @@
+using System.Net;
+using Assistant.Bench.Measuring;
+using Npgsql;
+
+namespace Assistant.Bench.Data;
+
+/// <summary>The database that all servers read.</summary>
+public sealed class BenchDatabase : IAsyncDisposable
+{
+    private readonly IAsyncDisposable? _embedded;
+
+    private BenchDatabase(string connectionString, IAsyncDisposable? embedded)
+    {
+        ConnectionString = new NpgsqlConnectionStringBuilder(connectionString) { Pooling = true };
+        Source = NpgsqlDataSource.Create(connectionString);
+        _embedded = embedded;
+    }
+
+    /// <summary>How servers reach it.</summary>
+    public NpgsqlConnectionStringBuilder ConnectionString { get; }
+
+    /// <summary>The bench's own connections.</summary>
+    public NpgsqlDataSource Source { get; }
+
+    /// <summary>PostgreSQL's processes; null where they are on another machine or can't be told.</summary>
+    public ProcessTree? Processes { get; private set; }
+
+    /// <summary>PostgreSQL's version, as it names it.</summary>
+    public string Version { get; private set; } = "";
+
+    /// <summary>Opens the database that the options name.</summary>
+    public static async Task<BenchDatabase> OpenAsync(BenchOptions options, CancellationToken cancellation)
+    {
+        if (options.ConnectionString is null)
+        {
+            throw new BenchException("Name a database with --connection-string.");
+        }
+
+        var database = new BenchDatabase(options.ConnectionString, embedded: null);
+        await database.LookAsync(cancellation);
+        return database;
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await Source.DisposeAsync();
+        if (_embedded is not null)
+        {
+            await _embedded.DisposeAsync();
+        }
+    }
+
+    private async Task LookAsync(CancellationToken cancellation)
+    {
+        await using var command = Source.CreateCommand("SELECT pg_backend_pid(), current_setting('server_version')");
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        await reader.ReadAsync(cancellation);
+        Version = reader.GetString(1);
+        if (IsLocal(ConnectionString.Host ?? "") && ProcessTree.ParentOf(reader.GetInt32(0)) is { } postmaster)
+        {
+            Processes = new ProcessTree(postmaster);
+        }
+    }
+
+    private static bool IsLocal(string host) =>
+        host.StartsWith('/') || host == "localhost" || (IPAddress.TryParse(host, out var address) && IPAddress.IsLoopback(address));
+}

@@ -1,0 +1,61 @@
+using System.CommandLine;
+using Assistant.Bench;
+using Assistant.Bench.Queries;
+using Assistant.Bench.Servers;
+
+var servers = new Option<string[]>("--servers")
+{
+    Description = $"The servers to compare: {string.Join(", ", ServerCatalog.All.Select(server => server.Name))}.",
+    DefaultValueFactory = _ => [.. ServerCatalog.Default],
+    AllowMultipleArgumentsPerToken = true,
+};
+var queries = new Option<string[]>("--queries")
+{
+    Description = "The queries to compare them with.",
+    DefaultValueFactory = _ => [.. QueryCatalog.All.Select(query => query.Name)],
+    AllowMultipleArgumentsPerToken = true,
+};
+var seconds = new Option<double>("--seconds") { Description = "How long each run is measured.", DefaultValueFactory = _ => 5 };
+var warmUp = new Option<double>("--warm-up") { Description = "Seconds of load before each run.", DefaultValueFactory = _ => 0.5 };
+var rounds = new Option<int>("--rounds") { Description = "How many times every server gets every query.", DefaultValueFactory = _ => 5 };
+var connections = new Option<int>("--connections") { Description = "The keep-alive connections of the load.", DefaultValueFactory = _ => 16 };
+var poolSize = new Option<int?>("--pool-size") { Description = "Each server's database connections, instead of what suits it best." };
+var connectionString = new Option<string?>("--connection-string") { Description = "A database with the data, as its owner, instead of an embedded one." };
+var repository = new Option<string>("--repository") { Description = "The working tree.", DefaultValueFactory = _ => RepositoryRoot.Find() };
+
+var command = new RootCommand("Compares Assistant with other GraphQL servers and with hand-written SQL, on one database.")
+{
+    servers, queries, seconds, warmUp, rounds, connections, poolSize, connectionString, repository,
+};
+command.SetAction(async (parsed, cancellation) =>
+{
+    var root = parsed.GetRequiredValue(repository);
+    var options = new BenchOptions
+    {
+        Servers = [.. parsed.GetRequiredValue(servers).SelectMany(name => name.Split(','))],
+        Queries = [.. parsed.GetRequiredValue(queries).SelectMany(name => name.Split(','))],
+        Duration = TimeSpan.FromSeconds(parsed.GetValue(seconds)),
+        WarmUp = TimeSpan.FromSeconds(parsed.GetValue(warmUp)),
+        Rounds = parsed.GetValue(rounds),
+        Connections = parsed.GetValue(connections),
+        PoolSize = parsed.GetValue(poolSize),
+        ConnectionString = parsed.GetValue(connectionString),
+        Output = Path.Combine(root, "bench", "results"),
+        Repository = root,
+    };
+    try
+    {
+        await new Comparison(options, TimeProvider.System).RunAsync(cancellation);
+        return 0;
+    }
+    catch (BenchException exception)
+    {
+        await Console.Error.WriteLineAsync(exception.Message);
+        return 1;
+    }
+    catch (OperationCanceledException)
+    {
+        return 130;
+    }
+});
+return await command.Parse(args).InvokeAsync();
