@@ -93,23 +93,32 @@ internal ref partial struct Utf8GraphQLLexer
             return $"U+{rune.Value:X4}";
         }
 
-        // Half of a surrogate pair, which a string can hold and UTF-8 cannot: three bytes that begin with ED.
-        return code == 0xED && CodeAt(position + 1) >= 0xA0 && CodeAt(position + 2) >= 0x80
+        return IsSurrogateAt(position)
             ? $"U+{0xD000 | ((CodeAt(position + 1) & 0x3F) << 6) | (CodeAt(position + 2) & 0x3F):X4}"
             : $"byte 0x{code:X2}, which is not UTF-8";
     }
 
-    // So many code units of the document; half a character at the end is replaced.
+    // So many code units of the document, or up to its end. Half of a surrogate pair is shown as the replacement character.
     private readonly string Excerpt(int position, int codeUnits)
     {
-        const int MaxBytesOfCodeUnit = 3;
-        var bytes = _source[position..];
-        var text = Encoding.UTF8.GetString(bytes[..Math.Min(bytes.Length, codeUnits * MaxBytesOfCodeUnit)]);
-        if (text.Length <= codeUnits)
+        var text = new StringBuilder(codeUnits + 1);
+        while (text.Length < codeUnits && position < _source.Length)
         {
-            return text;
+            var status = Rune.DecodeFromUtf8(_source[position..], out var rune, out var length);
+            position += status != OperationStatus.Done && IsSurrogateAt(position) ? 3 : length;
+            text.Append(rune.ToString());
         }
 
-        return char.IsHighSurrogate(text[codeUnits - 1]) ? $"{text[..(codeUnits - 1)]}\uFFFD" : text[..codeUnits];
+        if (text.Length > codeUnits)
+        {
+            text.Length = codeUnits;
+            text[^1] = (char)Rune.ReplacementChar.Value;
+        }
+
+        return text.ToString();
     }
+
+    // Half of a surrogate pair, which a string can hold and UTF-8 cannot: three bytes that begin with ED.
+    private readonly bool IsSurrogateAt(int position) =>
+        CodeAt(position) == 0xED && CodeAt(position + 1) >= 0xA0 && CodeAt(position + 2) >= 0x80;
 }
