@@ -19,6 +19,27 @@ internal static class BlockString
         return value;
     }
 
+    /// <summary>The value as a block string with its quotes, on one line where that keeps the value.</summary>
+    public static string Print(string value)
+    {
+        const int MaxSingleLineLength = 70;
+        var escaped = value.Replace("\"\"\"", "\\\"\"\"", StringComparison.Ordinal);
+        var isSingleLine = escaped.AsSpan().IndexOfAny('\n', '\r') < 0;
+        var endsWithTripleQuote = escaped.EndsWith("\\\"\"\"", StringComparison.Ordinal);
+        var needsLineBehind = value.EndsWith('\\') || (value.EndsWith('"') && !endsWithTripleQuote);
+        var isMultiLine = !isSingleLine
+            || value.Length > MaxSingleLineLength
+            || needsLineBehind
+            || endsWithTripleQuote;
+
+        // The first line's indentation is part of the value only behind the quotes.
+        var beginsBehindQuotes = isSingleLine && IndentOf(value) > 0;
+
+        var before = isMultiLine && !beginsBehindQuotes ? "\n" : "";
+        var behind = isMultiLine ? "\n" : "";
+        return $"\"\"\"{before}{escaped}{behind}\"\"\"";
+    }
+
     // Resolves \""" and makes all line ends \n, in place; returns the new length.
     private static int Normalize(Span<char> text)
     {
