@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text.Json;
 using Assistant.Engine.Errors;
 using Assistant.Engine.Language.Ast;
 using Assistant.Engine.TypeSystem;
@@ -16,6 +17,7 @@ public sealed class Selection
     {
         _collector = collector;
         ResponseName = responseName;
+        EncodedResponseName = JsonEncodedText.Encode(responseName);
         Field = field;
         ParentType = parentType;
         Nodes = nodes;
@@ -23,6 +25,9 @@ public sealed class Selection
 
     /// <summary>The alias, or the field's name where there is none.</summary>
     public string ResponseName { get; }
+
+    /// <summary>The response name, ready to be written.</summary>
+    public JsonEncodedText EncodedResponseName { get; }
 
     /// <summary>The field; <see cref="Schema.TypeNameField"/> for <c>__typename</c>.</summary>
     public OutputField Field { get; }
