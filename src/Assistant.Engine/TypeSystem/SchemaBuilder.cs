@@ -53,43 +53,51 @@ public sealed class SchemaBuilder
         var directives = SpecifiedDirectives.Create().Where(directive => !own.Contains(directive.Name)).Concat(_directives).ToList();
         var metaFields = new MetaFields();
         var errors = new List<string>();
+        var query = FindRoot("Query", QueryTypeName, isNamed: true, errors);
+        var mutation = FindRoot("Mutation", MutationTypeName ?? "Mutation", MutationTypeName is not null, errors);
+        var subscription = FindRoot("Subscription", SubscriptionTypeName ?? "Subscription", SubscriptionTypeName is not null, errors);
         var resolver = new ReferenceResolver(_types.Concat(IntrospectionTypes.Create()), errors);
-        resolver.Resolve(metaFields, directives, FindRoot(QueryTypeName));
+        resolver.Resolve(metaFields, directives, query);
         ThrowOn(errors);
 
-        var definition = new SchemaDefinition
+        var schema = new Schema(new SchemaDefinition
         {
             Description = Description,
             AppliedDirectives = AppliedDirectives,
-            QueryType = FindRoot(QueryTypeName)!,
-            MutationType = FindRoot(MutationTypeName ?? (UseDefaultRootTypes ? "Mutation" : null), MutationTypeName is null),
-            SubscriptionType = FindRoot(SubscriptionTypeName ?? (UseDefaultRootTypes ? "Subscription" : null), SubscriptionTypeName is null),
+            QueryType = query!,
+            MutationType = mutation,
+            SubscriptionType = subscription,
             MetaFields = metaFields,
             Types = resolver.Types,
             Directives = directives,
-        };
-        var schema = new Schema(definition);
+        });
         errors.AddRange(SchemaValidator.Validate(schema));
         ThrowOn(errors);
         return schema;
+    }
 
-        ObjectType? FindRoot(string? name, bool optional = false)
+    private ObjectType? FindRoot(string operation, string name, bool isNamed, List<string> errors)
+    {
+        if (!isNamed && !UseDefaultRootTypes)
         {
-            if (name is null)
-            {
+            return null;
+        }
+
+        switch (_types.Find(type => type.Name == name))
+        {
+            case ObjectType root:
+                return root;
+            case null when operation == "Query" && name == "Query":
+                errors.Add("Query root type must be provided.");
                 return null;
-            }
-
-            var type = _types.Find(type => type.Name == name);
-            if (type is not ObjectType && !(optional && type is null))
-            {
-                errors.Add(type is null
-                    ? $"Root type \"{name}\" must be provided."
-                    : $"Root type must be Object type, it cannot be {type}.");
-                ThrowOn(errors);
-            }
-
-            return type as ObjectType;
+            case null when isNamed:
+                errors.Add($"Unknown type \"{name}\" as {operation} root type.");
+                return null;
+            case { } type when isNamed:
+                errors.Add($"{operation} root type must be Object type{(operation == "Query" ? "" : " if provided")}, it cannot be {type}.");
+                return null;
+            default:
+                return null;
         }
     }
 
