@@ -27,7 +27,7 @@ public sealed record ParserOptions
     /// How deep selection sets, lists, objects and list types may be nested in each other, counted together. It is also what
     /// keeps everything that walks a document recursively within its stack, so values above some thousands are unsafe.
     /// </summary>
-    public int MaxDepth { get; init; } = 200;
+    public int MaxDepth { get; init; } = 100;
 
     /// <summary>The number of fields selected in the whole document.</summary>
     public int MaxFields { get; init; } = 5_000;

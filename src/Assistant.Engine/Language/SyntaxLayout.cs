@@ -26,12 +26,6 @@ internal sealed class SyntaxLayout
         Nothing,
     }
 
-    /// <summary>Where the text stands: the length and the number of line breaks up to here.</summary>
-    public readonly record struct Position(int Length, int Newlines);
-
-    /// <summary>The position behind the last part.</summary>
-    public Position Here => new(_length, _newlines);
-
     /// <summary>Adds text, in which every line break will be followed by the indentation.</summary>
     public void Text(string text)
     {
@@ -93,10 +87,7 @@ internal sealed class SyntaxLayout
     public void Group<T>(
         IReadOnlyList<T> items, GroupStyle style, Action<T, SyntaxLayout> print, Func<int, int, bool> isBroken)
     {
-        const string Separator = ", ";
-        var start = Here;
-        var firstSeparator = _separators.Count;
-        var open = AddPlaceholder();
+        var start = OpenGroup();
         for (var i = 0; i < items.Count; i++)
         {
             if (i > 0)
@@ -107,28 +98,7 @@ internal sealed class SyntaxLayout
             print(items[i], this);
         }
 
-        var close = AddPlaceholder();
-        var separators = CollectionsMarshal.AsSpan(_separators)[firstSeparator..];
-        var lengthOnOneLine = _length - start.Length + (separators.Length * Separator.Length);
-        if (isBroken(lengthOnOneLine, _newlines - start.Newlines))
-        {
-            Replace(separators, new Part(PartKind.Newline));
-            _parts[open] = style.IsIndented ? new Part(PartKind.Open, style.Open) : new Part(PartKind.Text, style.Open + "\n");
-            _parts[close] = style.IsIndented ? new Part(PartKind.Close, style.Close) : new Part(PartKind.Text, "\n" + style.Close);
-            _newlines += separators.Length;
-            _length += separators.Length + style.Open.Length + style.Close.Length + 2;
-            _length += style.IsIndented ? IndentationOf(_newlines - start.Newlines) : 0;
-            _newlines += 2;
-        }
-        else
-        {
-            Replace(separators, new Part(PartKind.Text, Separator));
-            _parts[open] = new Part(PartKind.Text, style.Open + style.Padding);
-            _parts[close] = new Part(PartKind.Text, style.Padding + style.Close);
-            _length = start.Length + lengthOnOneLine + style.Open.Length + style.Close.Length + (2 * style.Padding.Length);
-        }
-
-        _separators.RemoveRange(firstSeparator, separators.Length);
+        CloseGroup(start, style, isBroken);
     }
 
     /// <summary>The whole text.</summary>
@@ -183,6 +153,37 @@ internal sealed class SyntaxLayout
         output.Append(rest);
     }
 
+    private GroupStart OpenGroup() => new(AddPlaceholder(), _separators.Count, _length, _newlines);
+
+    // Apart from the method that prints the items, whose stack frame stays small so: groups are nested in each other.
+    private void CloseGroup(GroupStart start, GroupStyle style, Func<int, int, bool> isBroken)
+    {
+        const string Separator = ", ";
+        var open = start.Part;
+        var close = AddPlaceholder();
+        var separators = CollectionsMarshal.AsSpan(_separators)[start.Separator..];
+        var lengthOnOneLine = _length - start.Length + (separators.Length * Separator.Length);
+        if (isBroken(lengthOnOneLine, _newlines - start.Newlines))
+        {
+            Replace(separators, new Part(PartKind.Newline));
+            _parts[open] = style.IsIndented ? new Part(PartKind.Open, style.Open) : new Part(PartKind.Text, style.Open + "\n");
+            _parts[close] = style.IsIndented ? new Part(PartKind.Close, style.Close) : new Part(PartKind.Text, "\n" + style.Close);
+            _newlines += separators.Length;
+            _length += separators.Length + style.Open.Length + style.Close.Length + 2;
+            _length += style.IsIndented ? IndentationOf(_newlines - start.Newlines) : 0;
+            _newlines += 2;
+        }
+        else
+        {
+            Replace(separators, new Part(PartKind.Text, Separator));
+            _parts[open] = new Part(PartKind.Text, style.Open + style.Padding);
+            _parts[close] = new Part(PartKind.Text, style.Padding + style.Close);
+            _length = start.Length + lengthOnOneLine + style.Open.Length + style.Close.Length + (2 * style.Padding.Length);
+        }
+
+        _separators.RemoveRange(start.Separator, separators.Length);
+    }
+
     private int AddPlaceholder()
     {
         _parts.Add(new Part(PartKind.Nothing));
@@ -203,6 +204,8 @@ internal sealed class SyntaxLayout
     /// <param name="Padding">What stands between brackets and items on one line.</param>
     /// <param name="IsIndented">Whether items on lines of their own are indented.</param>
     public sealed record GroupStyle(string Open, string Close, string Padding = "", bool IsIndented = true);
+
+    private readonly record struct GroupStart(int Part, int Separator, int Length, int Newlines);
 
     private readonly record struct Part(PartKind Kind, string Content = "");
 }

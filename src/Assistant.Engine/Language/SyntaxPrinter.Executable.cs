@@ -12,17 +12,10 @@ public static partial class SyntaxPrinter
                 PrintOperation(operation, layout);
                 break;
             case FragmentDefinitionNode fragment:
-                PrintDescription(fragment.Description, layout);
-                layout.Text($"fragment {fragment.Name.Value} on {fragment.TypeCondition.Name.Value}");
-                PrintDirectives(fragment.Directives, layout);
-                layout.Text(" ");
-                PrintSelectionSet(fragment.SelectionSet, layout);
+                PrintFragment(fragment, layout);
                 break;
             case VariableDefinitionNode variable:
-                PrintDescription(variable.Description, layout);
-                layout.Text($"${variable.Variable.Name.Value}: ");
-                PrintTypeAndDefault(variable.Type, variable.DefaultValue, layout);
-                PrintDirectives(variable.Directives, layout);
+                PrintVariable(variable, layout);
                 break;
             case SelectionSetNode selectionSet:
                 PrintSelectionSet(selectionSet, layout);
@@ -31,14 +24,10 @@ public static partial class SyntaxPrinter
                 PrintField(field, layout);
                 break;
             case FragmentSpreadNode spread:
-                layout.Text($"...{spread.Name.Value}");
-                PrintDirectives(spread.Directives, layout);
+                PrintSpread(spread, layout);
                 break;
             case InlineFragmentNode fragment:
-                layout.Text(fragment.TypeCondition is null ? "..." : $"... on {fragment.TypeCondition.Name.Value}");
-                PrintDirectives(fragment.Directives, layout);
-                layout.Text(" ");
-                PrintSelectionSet(fragment.SelectionSet, layout);
+                PrintInlineFragment(fragment, layout);
                 break;
         }
     }
@@ -71,6 +60,37 @@ public static partial class SyntaxPrinter
         OperationType.Mutation => "mutation",
         _ => "subscription",
     };
+
+    private static void PrintFragment(FragmentDefinitionNode fragment, SyntaxLayout layout)
+    {
+        PrintDescription(fragment.Description, layout);
+        layout.Text($"fragment {fragment.Name.Value} on {fragment.TypeCondition.Name.Value}");
+        PrintDirectives(fragment.Directives, layout);
+        layout.Text(" ");
+        PrintSelectionSet(fragment.SelectionSet, layout);
+    }
+
+    private static void PrintVariable(VariableDefinitionNode variable, SyntaxLayout layout)
+    {
+        PrintDescription(variable.Description, layout);
+        layout.Text($"${variable.Variable.Name.Value}: ");
+        PrintTypeAndDefault(variable.Type, variable.DefaultValue, layout);
+        PrintDirectives(variable.Directives, layout);
+    }
+
+    private static void PrintSpread(FragmentSpreadNode spread, SyntaxLayout layout)
+    {
+        layout.Text($"...{spread.Name.Value}");
+        PrintDirectives(spread.Directives, layout);
+    }
+
+    private static void PrintInlineFragment(InlineFragmentNode fragment, SyntaxLayout layout)
+    {
+        layout.Text(fragment.TypeCondition is null ? "..." : $"... on {fragment.TypeCondition.Name.Value}");
+        PrintDirectives(fragment.Directives, layout);
+        layout.Text(" ");
+        PrintSelectionSet(fragment.SelectionSet, layout);
+    }
 
     private static void PrintField(FieldNode field, SyntaxLayout layout)
     {

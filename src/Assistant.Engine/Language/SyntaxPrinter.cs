@@ -35,8 +35,7 @@ public static partial class SyntaxPrinter
                 PrintPair(argument.Name.Value, argument.Value, layout);
                 break;
             case DirectiveNode directive:
-                layout.Text($"@{directive.Name.Value}");
-                PrintOnOneLine(directive.Arguments, layout);
+                PrintDirective(directive, layout);
                 break;
             case TypeNode type:
                 PrintType(type, layout);
@@ -66,12 +65,13 @@ public static partial class SyntaxPrinter
         Print(value, layout);
     }
 
-    private static void PrintOnOneLine(IReadOnlyList<SyntaxNode> items, SyntaxLayout layout)
+    private static void PrintDirective(DirectiveNode directive, SyntaxLayout layout)
     {
-        if (items.Count > 0)
+        layout.Text($"@{directive.Name.Value}");
+        if (directive.Arguments.Count > 0)
         {
             layout.Text("(");
-            layout.Join(items, ", ", Print);
+            layout.Join(directive.Arguments, ", ", Print);
             layout.Text(")");
         }
     }
