@@ -1,0 +1,6 @@
+namespace Assistant.Data.Migrations;
+
+/// <summary>The database can't be brought to this build's structure; the message says why, in a line for an operator.</summary>
+/// <param name="message">Why.</param>
+/// <param name="innerException">PostgreSQL's own error, where it was one.</param>
+public sealed class MigrationException(string message, Exception? innerException = null) : Exception(message, innerException);

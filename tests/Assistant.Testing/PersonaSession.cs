@@ -1,0 +1,73 @@
+using Npgsql;
+
+namespace Assistant.Testing;
+
+/// <summary>A transaction under a person's claims and the API role; rolled back unless committed.</summary>
+public sealed class PersonaSession : IAsyncDisposable
+{
+    private readonly NpgsqlConnection _connection;
+    private readonly NpgsqlTransaction _transaction;
+
+    private PersonaSession(NpgsqlConnection connection, NpgsqlTransaction transaction, string? reader)
+    {
+        _connection = connection;
+        _transaction = transaction;
+        Reader = reader;
+    }
+
+    /// <summary>What <c>app.reader()</c> said: null, a key of <c>users</c>, or that and <c>:admin</c>.</summary>
+    public string? Reader { get; }
+
+    internal static async Task<PersonaSession> BeginAsync(NpgsqlDataSource serving, Persona persona)
+    {
+        var connection = await serving.OpenConnectionAsync();
+        var transaction = await connection.BeginTransactionAsync();
+        await using var command = new NpgsqlCommand(
+            """
+            select set_config('role', 'assistant_api', true), set_config('request.jwt.claims', $1, true),
+                set_config('assistant.admin', $2, true), app.reader()
+            """,
+            connection).With([persona.ClaimsJson, persona.MayBeAdmin ? "on" : "off"]);
+        await using var reader = await command.ExecuteReaderAsync();
+        await reader.ReadAsync();
+        return new PersonaSession(connection, transaction, await reader.IsDBNullAsync(3) ? null : reader.GetString(3));
+    }
+
+    /// <summary>Runs a statement; the number of rows that it touched.</summary>
+    public async Task<int> ExecuteAsync(string sql, params object?[] parameters)
+    {
+        await using var command = new NpgsqlCommand(sql, _connection).With(parameters);
+        return await command.ExecuteNonQueryAsync();
+    }
+
+    /// <summary>Reads one value; the type's default for NULL or no row.</summary>
+    public async Task<T?> ScalarAsync<T>(string sql, params object?[] parameters)
+    {
+        await using var command = new NpgsqlCommand(sql, _connection).With(parameters);
+        return await command.ExecuteScalarAsync() is T value ? value : default;
+    }
+
+    /// <summary>Reads the first column of all rows.</summary>
+    public async Task<IReadOnlyList<T>> ColumnAsync<T>(string sql, params object?[] parameters)
+    {
+        await using var command = new NpgsqlCommand(sql, _connection).With(parameters);
+        await using var reader = await command.ExecuteReaderAsync();
+        var values = new List<T>();
+        while (await reader.ReadAsync())
+        {
+            values.Add(await reader.GetFieldValueAsync<T>(0));
+        }
+
+        return values;
+    }
+
+    /// <summary>Keeps what was done.</summary>
+    public Task CommitAsync() => _transaction.CommitAsync();
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await _transaction.DisposeAsync();
+        await _connection.DisposeAsync();
+    }
+}
