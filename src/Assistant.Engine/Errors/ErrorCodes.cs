@@ -60,6 +60,24 @@ public static class ErrorCodes
     /// <summary>A cursor can't be read, or belongs to another order.</summary>
     public const string InvalidCursor = "HC0078";
 
+    /// <summary><c>first</c> or <c>last</c> is negative.</summary>
+    public const string MinPageSize = "HC0079";
+
+    /// <summary><c>nodes</c> names too many ids.</summary>
+    public const string TooManyNodes = "HC0076";
+
+    /// <summary>An id isn't one of the type that the argument asks for.</summary>
+    public const string InvalidId = "INVALID_ID";
+
+    /// <summary>An argument's value can't be used.</summary>
+    public const string InvalidArgument = "INVALID_ARGUMENT";
+
+    /// <summary>A filter or sort field is null where it needs a value.</summary>
+    public const string FilterValueIsNull = "HC0026";
+
+    /// <summary>The answer is larger than the server allows.</summary>
+    public const string ResponseTooLarge = "RESPONSE_TOO_LARGE";
+
     /// <summary>The database can't be reached at the moment.</summary>
     public const string DatabaseUnavailable = "DATABASE_UNAVAILABLE";
 

@@ -14,6 +14,7 @@ internal sealed class ResponseSpool(ResponseSpoolOptions options) : IAsyncDispos
         new UnboundedChannelOptions { SingleReader = true, SingleWriter = true, AllowSynchronousContinuations = false });
 
     private readonly CancellationTokenSource _abandoned = new();
+    private readonly TaskCompletionSource _started = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private long _bytesInMemory;
     private long _bytesTotal;
     private long _fileLength;
@@ -24,44 +25,37 @@ internal sealed class ResponseSpool(ResponseSpoolOptions options) : IAsyncDispos
     /// <summary>Cancelled when nobody wants the answer any more.</summary>
     public CancellationToken Abandoned => _abandoned.Token;
 
+    /// <summary>Completed when the first part of the answer is there.</summary>
+    public Task Started => _started.Task;
+
     /// <summary>The answer's length once it is complete; null before.</summary>
     public long? CompletedLength => Volatile.Read(ref _completed) ? _bytesTotal : null;
 
     /// <summary>Makes the spool wait for the task that fills it before it lets go of its buffers.</summary>
     public void Attach(Task producer) => _producer = producer;
 
-    /// <summary>Adds the first <paramref name="length"/> bytes of a rented array, which the spool returns to the pool.</summary>
+    /// <summary>
+    /// Adds the first <paramref name="length"/> bytes of a rented array, which the spool returns to the pool. From then on
+    /// the answer is on its way.
+    /// </summary>
     /// <exception cref="ResponseTooLargeException">The answer is longer than the spool may hold for a slow client.</exception>
     public void Append(byte[] rented, int length)
     {
-        if (length == 0)
-        {
-            ArrayPool<byte>.Shared.Return(rented);
-            return;
-        }
-
-        _bytesTotal += length;
-        if (Interlocked.Read(ref _bytesInMemory) + length <= options.MemoryBound)
-        {
-            Interlocked.Add(ref _bytesInMemory, length);
-            _segments.Writer.TryWrite(new SpoolSegment(rented, 0, length));
-            return;
-        }
-
-        AppendToFile(rented.AsSpan(0, length));
-        ArrayPool<byte>.Shared.Return(rented);
+        Add(rented, length);
+        _started.TrySetResult();
     }
 
-    /// <summary>Says that the answer is whole, or with <paramref name="error"/> that it broke off.</summary>
-    public void Complete(Exception? error = null)
+    /// <summary>Adds the last part and says that the answer is whole.</summary>
+    public void Complete(byte[] rented, int length)
     {
-        if (error is null)
-        {
-            Volatile.Write(ref _completed, true);
-        }
-
-        _segments.Writer.TryComplete(error);
+        Add(rented, length);
+        Volatile.Write(ref _completed, true);
+        _segments.Writer.TryComplete();
+        _started.TrySetResult();
     }
+
+    /// <summary>Says that the answer broke off.</summary>
+    public void BreakOff(Exception error) => _segments.Writer.TryComplete(error);
 
     /// <summary>Writes the answer as it arrives.</summary>
     public async ValueTask CopyToAsync(PipeWriter writer, CancellationToken cancellationToken)
@@ -110,6 +104,26 @@ internal sealed class ResponseSpool(ResponseSpoolOptions options) : IAsyncDispos
         }
 
         _abandoned.Dispose();
+    }
+
+    private void Add(byte[] rented, int length)
+    {
+        if (length == 0)
+        {
+            ArrayPool<byte>.Shared.Return(rented);
+            return;
+        }
+
+        _bytesTotal += length;
+        if (Interlocked.Read(ref _bytesInMemory) + length <= options.MemoryBound)
+        {
+            Interlocked.Add(ref _bytesInMemory, length);
+            _segments.Writer.TryWrite(new SpoolSegment(rented, 0, length));
+            return;
+        }
+
+        AppendToFile(rented.AsSpan(0, length));
+        ArrayPool<byte>.Shared.Return(rented);
     }
 
     private void Write(SpoolSegment segment, PipeWriter writer)

@@ -1,0 +1,123 @@
+using System.Buffers;
+using System.Text.Json;
+using Assistant.Engine.Errors;
+using Assistant.Engine.Execution.Writing;
+
+namespace Assistant.Engine.Execution;
+
+/// <summary>Writes what stands around the data of an answer: errors and extensions (specification, section 7).</summary>
+internal static class AnswerWriter
+{
+    private static readonly JsonWriterOptions WriterOptions = new()
+    {
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    /// <summary>An answer without data.</summary>
+    public static void WriteRequestErrors(JsonBuffer output, IReadOnlyList<GraphQLError> errors)
+    {
+        output.WriteRaw("{\"errors\":"u8);
+        WriteErrors(output, errors);
+        output.WriteByte((byte)'}');
+    }
+
+    /// <summary>An answer whose data is null.</summary>
+    public static void WriteNullData(JsonBuffer output, IReadOnlyList<GraphQLError> errors)
+    {
+        output.WriteRaw("{\"errors\":"u8);
+        WriteErrors(output, errors);
+        output.WriteRaw(",\"data\":null}"u8);
+    }
+
+    /// <summary>Ends an answer whose data stands in it.</summary>
+    public static void WriteEnd(JsonBuffer output, IReadOnlyList<GraphQLError> errors, PlanReport? report)
+    {
+        if (errors.Count > 0)
+        {
+            output.WriteRaw(",\"errors\":"u8);
+            WriteErrors(output, errors);
+        }
+
+        if (report is not null)
+        {
+            output.WriteRaw(",\"extensions\":{\"plan\":"u8);
+            Write(output, report.WriteTo);
+            output.WriteByte((byte)'}');
+        }
+
+        output.WriteByte((byte)'}');
+    }
+
+    /// <summary>Writes JSON that isn't in the hot path.</summary>
+    public static void Write(JsonBuffer output, Action<Utf8JsonWriter> write)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(buffer, WriterOptions))
+        {
+            write(writer);
+        }
+
+        output.WriteRaw(buffer.WrittenSpan);
+    }
+
+    private static void WriteErrors(JsonBuffer output, IReadOnlyList<GraphQLError> errors) => Write(output, writer =>
+    {
+        writer.WriteStartArray();
+        foreach (var error in errors)
+        {
+            WriteError(writer, error);
+        }
+
+        writer.WriteEndArray();
+    });
+
+    private static void WriteError(Utf8JsonWriter writer, GraphQLError error)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("message", error.Message);
+        if (error.Locations.Count > 0)
+        {
+            writer.WriteStartArray("locations");
+            foreach (var location in error.Locations)
+            {
+                writer.WriteStartObject();
+                writer.WriteNumber("line", location.Line);
+                writer.WriteNumber("column", location.Column);
+                writer.WriteEndObject();
+            }
+
+            writer.WriteEndArray();
+        }
+
+        if (error.Path is not null)
+        {
+            writer.WritePropertyName("path");
+            JsonSerializer.Serialize(writer, error.Path);
+        }
+
+        WriteExtensions(writer, error);
+        writer.WriteEndObject();
+    }
+
+    private static void WriteExtensions(Utf8JsonWriter writer, GraphQLError error)
+    {
+        if (error.Code is null && error.Extensions is null)
+        {
+            return;
+        }
+
+        writer.WriteStartObject("extensions");
+        if (error.Code is not null)
+        {
+            writer.WriteString("code", error.Code);
+        }
+
+        foreach (var (name, value) in error.Extensions ?? new Dictionary<string, object?>())
+        {
+            writer.WritePropertyName(name);
+            JsonSerializer.Serialize(writer, value);
+        }
+
+        writer.WriteEndObject();
+    }
+}

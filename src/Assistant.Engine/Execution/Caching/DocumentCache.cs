@@ -1,0 +1,57 @@
+using Assistant.Engine.Errors;
+using Assistant.Engine.Language;
+using Assistant.Engine.Language.Ast;
+using Assistant.Engine.TypeSystem;
+using Assistant.Engine.Validation;
+
+namespace Assistant.Engine.Execution.Caching;
+
+/// <summary>Parses and validates each document once.</summary>
+internal sealed class DocumentCache(Schema schema)
+{
+    private const int KeptDocuments = 1000;
+
+    // Large documents are parsed again rather than kept, so that the cache's memory has a bound.
+    private const int LongestKept = 64 * 1024;
+
+    private readonly BoundedCache<string, PreparedDocument> _documents = new(KeptDocuments);
+
+    /// <summary>The document of a text.</summary>
+    public PreparedDocument Get(string text)
+    {
+        if (!_documents.TryGet(text, out var document))
+        {
+            document = Prepare(text);
+            if (text.Length <= LongestKept)
+            {
+                _documents.Set(text, document);
+            }
+        }
+
+        return document;
+    }
+
+    private PreparedDocument Prepare(string text)
+    {
+        DocumentNode document;
+        try
+        {
+            document = Utf8GraphQLParser.Parse(text);
+        }
+        catch (GraphQLException error)
+        {
+            return new PreparedDocument(error.Errors, []);
+        }
+
+        var errors = DocumentValidator.Validate(schema, document);
+        return errors.Count > 0
+            ? new PreparedDocument(errors, [])
+            : new PreparedDocument(
+                [],
+                [
+                    .. document.Definitions
+                        .OfType<OperationDefinitionNode>()
+                        .Select(definition => new PreparedOperation(schema, document, definition)),
+                ]);
+    }
+}

@@ -1,0 +1,49 @@
+using Assistant.Engine.Execution.Writing;
+using Assistant.Engine.Planning;
+using Assistant.Engine.Planning.Parameters;
+using Assistant.Engine.Sql;
+
+namespace Assistant.Engine.Execution.Caching;
+
+/// <summary>A plan with its SQL and its writers.</summary>
+internal sealed class ExecutablePlan
+{
+    /// <summary>Writes a plan's SQL and prepares its writers.</summary>
+    public ExecutablePlan(OperationPlan plan)
+    {
+        Plan = plan;
+        Statements = [.. plan.Statements.Select(StatementRenderer.Render)];
+        Writers = [.. plan.Statements.Select(statement => WriterFactory.CreateLevels(statement.Levels))];
+        Roots = [.. plan.Roots.Select((root, index) => new RootWriter(root, index))];
+    }
+
+    /// <summary>The plan.</summary>
+    public OperationPlan Plan { get; }
+
+    /// <summary>The statements, in the order of their results.</summary>
+    public IReadOnlyList<SqlStatement> Statements { get; }
+
+    /// <summary>The writers of each statement's levels.</summary>
+    public IReadOnlyList<LevelWriter[]> Writers { get; }
+
+    /// <summary>The writers of the root fields, in the order of the answer.</summary>
+    public IReadOnlyList<RootWriter> Roots { get; }
+
+    /// <summary>The values of all parameters for one execution.</summary>
+    /// <exception cref="ArgumentRejectedException">A client's value can't be used.</exception>
+    public object?[][] Bind(ParameterContext context)
+    {
+        var values = new object?[Statements.Count][];
+        for (var i = 0; i < values.Length; i++)
+        {
+            var parameters = Statements[i].Parameters;
+            values[i] = new object?[parameters.Count];
+            for (var p = 0; p < parameters.Count; p++)
+            {
+                values[i][p] = parameters[p].Source.Resolve(context);
+            }
+        }
+
+        return values;
+    }
+}

@@ -1,0 +1,61 @@
+using Assistant.Engine.Errors;
+using Assistant.Engine.Sql;
+using Microsoft.Extensions.Logging;
+
+namespace Assistant.Engine.Execution;
+
+/// <summary>Says of a failure what a client may know, and to the log what an operator must.</summary>
+internal sealed partial class ExecutionFailures(ILogger logger)
+{
+    /// <summary>The outcome and the error of a failed request.</summary>
+    public (ExecutionOutcome Outcome, GraphQLError Error) Describe(Exception error)
+    {
+        switch (error)
+        {
+            case DatabaseUnavailableException:
+                LogUnavailable(logger, error.InnerException?.Message ?? error.Message);
+                return (ExecutionOutcome.Unavailable, new GraphQLError
+                {
+                    Message = "The database is unavailable at the moment. Try again in a little while.",
+                    Code = ErrorCodes.DatabaseUnavailable,
+                });
+            case StatementTimeoutException or OperationCanceledException:
+                return (ExecutionOutcome.Executed, new GraphQLError
+                {
+                    Message = "The operation took longer than it may.",
+                    Code = ErrorCodes.Timeout,
+                });
+            case ResponseTooLargeException:
+                return (ExecutionOutcome.Executed, new GraphQLError { Message = error.Message, Code = ErrorCodes.ResponseTooLarge });
+            default:
+                var id = Guid.CreateVersion7();
+                LogUnexpected(logger, error, id);
+                return (ExecutionOutcome.Executed, new GraphQLError
+                {
+                    Message = "Something unexpected happened on the server.",
+                    Code = ErrorCodes.Unexpected,
+                    Extensions = new Dictionary<string, object?> { ["errorId"] = id.ToString() },
+                });
+        }
+    }
+
+    /// <summary>Notes an answer that broke off after its first part was sent.</summary>
+    public void LogBrokenOff(Exception error)
+    {
+        if (error is OperationCanceledException)
+        {
+            return;
+        }
+
+        LogBrokenOff(logger, error);
+    }
+
+    [LoggerMessage(EventId = 1, Level = LogLevel.Error, Message = "Unexpected failure {ErrorId} while a request was executed.")]
+    private static partial void LogUnexpected(ILogger logger, Exception error, Guid errorId);
+
+    [LoggerMessage(EventId = 2, Level = LogLevel.Warning, Message = "The database is unavailable: {Reason}")]
+    private static partial void LogUnavailable(ILogger logger, string reason);
+
+    [LoggerMessage(EventId = 3, Level = LogLevel.Error, Message = "An answer broke off after its first part was sent.")]
+    private static partial void LogBrokenOff(ILogger logger, Exception error);
+}

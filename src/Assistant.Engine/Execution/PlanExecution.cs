@@ -1,0 +1,237 @@
+using System.Diagnostics;
+using Assistant.Engine.Errors;
+using Assistant.Engine.Execution.Caching;
+using Assistant.Engine.Execution.Readers;
+using Assistant.Engine.Execution.Resolvers;
+using Assistant.Engine.Execution.Writing;
+using Assistant.Engine.Planning;
+using Assistant.Engine.Planning.Parameters;
+using Assistant.Engine.Planning.Shapes;
+using Assistant.Engine.Relational;
+using Assistant.Engine.Sql;
+using Assistant.Engine.Values;
+
+namespace Assistant.Engine.Execution;
+
+/// <summary>One execution of a plan: runs its batch and writes the answer while the rows arrive.</summary>
+internal sealed class PlanExecution(
+    ExecutablePlan plan, VariableValues variables, IServiceProvider services, ResponseSpoolOptions options)
+{
+    private readonly List<GraphQLError> _errors = [.. plan.Plan.Errors];
+    private IReadOnlyDictionary<Operations.Selection, ResultValue?> _resolved = new Dictionary<Operations.Selection, ResultValue?>();
+    private ResolverExecutor? _resolvers;
+
+    /// <summary>Runs the plan without a database: it has no statements.</summary>
+    public async ValueTask RunAsync(ResponseSpool spool, PlanReport? report, CancellationToken cancellationToken)
+    {
+        using var run = new StatementRun(0, new ParameterContext(variables, Guid.Empty));
+        await ResolveRootsAsync(cancellationToken);
+        WriteStart(run);
+        WriteRootsUpTo(plan.Roots.Count, 0, run);
+        await FinishAsync(run, spool, report, cancellationToken);
+    }
+
+    /// <summary>Runs the plan on a batch that has begun.</summary>
+    public async ValueTask RunAsync(
+        IBatchReader results, Reader reader, ResponseSpool spool, PlanReport? report, CancellationToken cancellationToken)
+    {
+        using var run = new StatementRun(plan.Plan.StoreCount, new ParameterContext(variables, reader.Key));
+        await ResolveRootsAsync(cancellationToken);
+        WriteStart(run);
+        var written = 0;
+        for (var i = 0; i < plan.Statements.Count; i++)
+        {
+            var start = Stopwatch.GetTimestamp();
+            await results.NextStatementAsync(cancellationToken);
+            var planned = plan.Statements[i].Planned;
+            switch (planned.Target)
+            {
+                case CountStoreTarget count:
+                    await ReadCountsAsync(results, run.Stores[count.Store.Index], planned.Intent.Levels.Count == 0, cancellationToken);
+                    break;
+                case RootTarget root:
+                    WriteRootsUpTo(root.RootIndex, written, run);
+                    written = root.RootIndex + 1;
+                    run.Answer.WriteRaw(plan.Roots[root.RootIndex].Prefix);
+                    await ReadRowsAsync(results, plan.Writers[i], run, null, spool, cancellationToken);
+                    break;
+                case ConnectionStoreTarget connection:
+                    await ReadRowsAsync(results, plan.Writers[i], run, run.Stores[connection.Store.Index], spool, cancellationToken);
+                    break;
+                case NodeStoreTarget node:
+                    await ReadRowsAsync(results, plan.Writers[i], run, run.Stores[node.Store.Index], spool, cancellationToken);
+                    break;
+            }
+
+            report?.SetTime(i, Stopwatch.GetElapsedTime(start));
+        }
+
+        WriteRootsUpTo(plan.Roots.Count, written, run);
+        await results.CompleteAsync(cancellationToken);
+        await FinishAsync(run, spool, report, cancellationToken);
+    }
+
+    private static async ValueTask ReadCountsAsync(
+        IBatchReader results, StoreBuffer store, bool isRoot, CancellationToken cancellationToken)
+    {
+        while (await results.ReadAsync(cancellationToken))
+        {
+            store.Output.WriteNumber(results.Row.GetInt64(0));
+            store.EndPiece();
+        }
+
+        if (isRoot)
+        {
+            store.Advance();
+        }
+    }
+
+    private async ValueTask ReadRowsAsync(
+        IBatchReader results,
+        LevelWriter[] levels,
+        StatementRun run,
+        StoreBuffer? store,
+        ResponseSpool spool,
+        CancellationToken cancellationToken)
+    {
+        var state = new StatementState(levels, run, results.Row, store);
+        state.Begin();
+        while (await results.ReadAsync(cancellationToken))
+        {
+            state.ProcessRow();
+            if (store is null && run.Answer.Length >= options.SegmentSize && !plan.Plan.HasDeferredFields)
+            {
+                HandOn(run, spool);
+            }
+
+            if (run.KeptBytes > options.MergeBound)
+            {
+                throw new ResponseTooLargeException();
+            }
+        }
+
+        state.End();
+    }
+
+    private async ValueTask ResolveRootsAsync(CancellationToken cancellationToken)
+    {
+        var selections = plan.Plan.Roots.OfType<ResolverRootField>().Select(root => root.Selection).ToArray();
+        if (selections.Length > 0)
+        {
+            var values = await Resolvers(cancellationToken).ResolveAsync(
+                [.. selections.Select(selection => new FieldRequest(selection, null, null))]);
+            _resolved = selections.Zip(values).ToDictionary(pair => pair.First, pair => pair.Second);
+        }
+    }
+
+    private ResolverExecutor Resolvers(CancellationToken cancellationToken) => _resolvers ??= new ResolverExecutor(
+        new ResolverRequest { Operation = plan.Plan.Operation, Variables = variables, Services = services }, cancellationToken);
+
+    private static void WriteStart(StatementRun run) => run.Answer.WriteRaw("{\"data\":"u8);
+
+    private void WriteRootsUpTo(int end, int start, StatementRun run)
+    {
+        for (var i = start; i < end; i++)
+        {
+            var root = plan.Roots[i];
+            run.Answer.WriteRaw(root.Prefix);
+            switch (root.Field)
+            {
+                case TypeNameRootField typeName:
+                    run.Answer.WriteRaw(WriterFactory.Text(typeName.TypeName));
+                    break;
+                case CountOnlyRootField:
+                    root.Connection!.WriteBare(run.Answer, run);
+                    break;
+                case NodesRootField nodes:
+                    WriteNodes(nodes, run);
+                    break;
+                case ResolverRootField resolver:
+                    AnswerWriter.Write(run.Answer, (_resolved[resolver.Selection] ?? ResultValue.Null).WriteTo);
+                    break;
+                default:
+                    run.Answer.WriteNull();
+                    break;
+            }
+        }
+    }
+
+    private static void WriteNodes(NodesRootField nodes, StatementRun run)
+    {
+        var ids = (IReadOnlyList<object?>)nodes.Ids.Resolve(run.Parameters)!;
+        run.Answer.WriteByte((byte)'[');
+        for (var i = 0; i < ids.Count; i++)
+        {
+            if (i > 0)
+            {
+                run.Answer.WriteByte((byte)',');
+            }
+
+            var type = GlobalIdFormat.TypeNameOf((string)ids[i]!)!;
+            run.Stores[nodes.Stores[type].Index].WritePiece(run.Answer, i);
+        }
+
+        run.Answer.WriteByte((byte)']');
+    }
+
+    private async ValueTask FinishAsync(StatementRun run, ResponseSpool spool, PlanReport? report, CancellationToken cancellationToken)
+    {
+        if (plan.Roots.Count == 0)
+        {
+            run.Answer.WriteByte((byte)'{');
+        }
+
+        run.Answer.WriteByte((byte)'}');
+        if (run.Deferred.Count > 0)
+        {
+            await FillDeferredAsync(run, spool, cancellationToken);
+        }
+
+        if (_resolvers is not null)
+        {
+            _errors.AddRange(_resolvers.Errors);
+        }
+
+        if (HasNullRoot())
+        {
+            run.Answer.Clear();
+            AnswerWriter.WriteNullData(run.Answer, _errors);
+        }
+        else
+        {
+            AnswerWriter.WriteEnd(run.Answer, _errors, report);
+        }
+
+        spool.Complete(run.Answer.Detach(out var length), length);
+    }
+
+    // A root field that can't be null and is makes the whole data null; such plans have no statement that streams.
+    private bool HasNullRoot() =>
+        plan.Plan.Roots.Any(root => root is NullRootField { IsNonNull: true })
+        || _resolved.Values.Any(value => value is null);
+
+    private async ValueTask FillDeferredAsync(StatementRun run, ResponseSpool spool, CancellationToken cancellationToken)
+    {
+        var requests = run.Deferred.Select(value => new FieldRequest(value.Selection, value.Inputs, null)).ToArray();
+        var values = await Resolvers(cancellationToken).ResolveAsync(requests);
+        var marked = run.Answer.Detach(out var length);
+        try
+        {
+            DeferredMarks.Fill(marked.AsSpan(0, length), values, run.Answer, () => HandOnWhenFull(run, spool));
+        }
+        finally
+        {
+            System.Buffers.ArrayPool<byte>.Shared.Return(marked);
+        }
+    }
+
+    private void HandOnWhenFull(StatementRun run, ResponseSpool spool)
+    {
+        if (run.Answer.Length >= options.SegmentSize)
+        {
+            HandOn(run, spool);
+        }
+    }
+
+    private static void HandOn(StatementRun run, ResponseSpool spool) => spool.Append(run.Answer.Detach(out var length), length);
+}

@@ -1,0 +1,24 @@
+using Assistant.Engine.Planning;
+
+namespace Assistant.Engine.Execution.Writing;
+
+/// <summary>A root field, ready to write.</summary>
+internal sealed class RootWriter
+{
+    /// <summary>Prepares a root field.</summary>
+    public RootWriter(RootField field, int index)
+    {
+        Field = field;
+        Prefix = WriterFactory.Prefix(field.ResponseName, index);
+        Connection = field is CountOnlyRootField count ? WriterFactory.Create(count.Connection) : null;
+    }
+
+    /// <summary>The field.</summary>
+    public RootField Field { get; }
+
+    /// <summary>The field's name with what stands before it.</summary>
+    public byte[] Prefix { get; }
+
+    /// <summary>Writes a connection of which only the count is selected; null for other fields.</summary>
+    public ConnectionWriter? Connection { get; }
+}

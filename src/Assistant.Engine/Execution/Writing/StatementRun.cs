@@ -1,0 +1,63 @@
+using Assistant.Engine.Planning.Parameters;
+
+namespace Assistant.Engine.Execution.Writing;
+
+/// <summary>What the writing of one execution's rows shares.</summary>
+internal sealed class StatementRun : IDisposable
+{
+    private readonly List<JsonBuffer> _buffers = [];
+    private readonly StoreBuffer[] _stores;
+
+    /// <summary>Starts an execution.</summary>
+    public StatementRun(int storeCount, ParameterContext parameters)
+    {
+        Parameters = parameters;
+        _stores = new StoreBuffer[storeCount];
+        for (var i = 0; i < storeCount; i++)
+        {
+            _stores[i] = new StoreBuffer();
+        }
+    }
+
+    /// <summary>The answer.</summary>
+    public JsonBuffer Answer { get; } = new(4096);
+
+    /// <summary>For short-lived pieces of text.</summary>
+    public JsonBuffer Scratch { get; } = new();
+
+    /// <summary>The values of this execution, for page sizes.</summary>
+    public ParameterContext Parameters { get; }
+
+    /// <summary>The fields to fill when the rows are read.</summary>
+    public List<DeferredValue> Deferred { get; } = [];
+
+    /// <summary>What statements have read ahead.</summary>
+    public IReadOnlyList<StoreBuffer> Stores => _stores;
+
+    /// <summary>The bytes that are kept to bring lists side by side into order.</summary>
+    public long KeptBytes => _stores.Sum(store => (long)store.Output.Length) + _buffers.Sum(buffer => (long)buffer.Length);
+
+    /// <summary>A buffer that lives as long as the execution.</summary>
+    public JsonBuffer NewBuffer()
+    {
+        var buffer = new JsonBuffer();
+        _buffers.Add(buffer);
+        return buffer;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        Answer.Dispose();
+        Scratch.Dispose();
+        foreach (var buffer in _buffers)
+        {
+            buffer.Dispose();
+        }
+
+        foreach (var store in _stores)
+        {
+            store.Dispose();
+        }
+    }
+}

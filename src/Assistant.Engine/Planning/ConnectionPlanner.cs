@@ -1,0 +1,151 @@
+using Assistant.Engine.Errors;
+using Assistant.Engine.Operations;
+using Assistant.Engine.Planning.Expressions;
+using Assistant.Engine.Planning.Filtering;
+using Assistant.Engine.Planning.Inputs;
+using Assistant.Engine.Planning.Intents;
+using Assistant.Engine.Planning.Ordering;
+using Assistant.Engine.Planning.Paging;
+using Assistant.Engine.Planning.Parameters;
+using Assistant.Engine.Planning.Predicates;
+using Assistant.Engine.Relational;
+using Assistant.Engine.Relational.Bindings;
+
+namespace Assistant.Engine.Planning;
+
+/// <summary>Makes the level of a connection from its arguments: which rows, in which order, which page.</summary>
+internal sealed class ConnectionPlanner(Selection selection, ConnectionBinding connection)
+{
+    /// <summary>The level that reads one page.</summary>
+    /// <param name="scope">The statement.</param>
+    /// <param name="parent">The row that the connection hangs on; null for a root field.</param>
+    /// <param name="withSurplus">Whether one row more is read, to tell whether there are more.</param>
+    public LevelIntent CreatePage(PlanScope scope, RowAlias? parent, bool withSurplus)
+    {
+        var row = scope.NewLevel(connection.Table);
+        var filter = new FilterScope(scope, row);
+        var rank = ReadRank(scope, row);
+        var condition = Condition(scope, filter, parent, rank);
+        var order = OrderPlanner.Plan(selection, connection, filter, rank);
+        var format = CreateCursorFormat(order);
+        var (size, isReversed) = ReadSize(scope);
+        var level = new LevelIntent
+        {
+            Row = row,
+            Condition = SqlPredicate.All([condition, .. Bounds(scope, order, format)]),
+            Order = order,
+            IsReversed = isReversed,
+            Limit = scope.Parameter(size with { Extra = withSurplus ? 1 : 0 }, ColumnType.Int64),
+            RankSource = rank,
+        };
+        foreach (var join in filter.Joins)
+        {
+            level.AddFilterJoin(join);
+        }
+
+        return level;
+    }
+
+    /// <summary>The level whose rows are counted: all pages, without an order.</summary>
+    public LevelIntent CreateCount(PlanScope scope, RowAlias? parent)
+    {
+        var row = scope.NewLevel(connection.Table);
+        var filter = new FilterScope(scope, row);
+        var rank = ReadRank(scope, row);
+        var level = new LevelIntent { Row = row, Condition = Condition(scope, filter, parent, rank), RankSource = rank };
+        foreach (var join in filter.Joins)
+        {
+            level.AddFilterJoin(join);
+        }
+
+        return level;
+    }
+
+    /// <summary>The page's size, checked, and whether it is taken from the end.</summary>
+    /// <exception cref="ArgumentRejectedException">Both ends are asked for, or the number is out of bounds.</exception>
+    public (PageSizeSource Size, bool IsReversed) ReadSize(PlanScope scope)
+    {
+        var first = scope.Inputs.ReadArgument(selection, "first") as ValueInput;
+        var last = scope.Inputs.ReadArgument(selection, "last") as ValueInput;
+        if (first is not null && last is not null)
+        {
+            throw new ArgumentRejectedException("`first` and `last` can't be combined.", ErrorCodes.InvalidArgument);
+        }
+
+        var requested = (first ?? last)?.Source ?? new LiteralSource(scope.Paging.DefaultPageSize);
+        return (new PageSizeSource(requested, scope.Paging.MaxPageSize, Extra: 0), last is not null);
+    }
+
+    /// <summary>Whether a cursor bounds the page on the side that it doesn't grow towards.</summary>
+    public bool IsBounded(PlanScope scope) =>
+        scope.Inputs.ReadArgument(selection, ReadSize(scope).IsReversed ? "before" : "after") is not null;
+
+    /// <summary>The text of the cursors of an order.</summary>
+    public CursorFormat CreateCursorFormat(IReadOnlyList<OrderTerm> order) => new(
+        string.Join(',', order.Select(term => $"{Describe(term.Expression)} {(term.IsDescending ? "desc" : "asc")}")),
+        [.. order.Select(term => term.Expression.Type)]);
+
+    private static string Describe(SqlExpression expression) => expression switch
+    {
+        ColumnExpression column => $"{column.Row.Table}.{column.Column.Name}",
+        PrefixExpression prefix => $"left({Describe(prefix.Text)})",
+        RankExpression rank => $"{rank.Row.Table}.{rank.Argument.Name}()",
+        _ => throw new InvalidOperationException($"No order uses {expression}."),
+    };
+
+    private RankExpression? ReadRank(PlanScope scope, RowAlias row)
+    {
+        foreach (var argument in connection.RankArguments)
+        {
+            ParameterExpression? value = scope.Inputs.ReadArgument(selection, argument.Name) switch
+            {
+                ValueInput input => scope.Parameter(input.Source, argument.ParameterType),
+                ListInput list => scope.Parameter(
+                    argument.RequiredLength is { } length ? new LengthCheckedSource(list.Source, argument.Name, length) : list.Source,
+                    argument.ParameterType),
+                _ => null,
+            };
+            if (value is not null)
+            {
+                return new RankExpression(argument, row, value);
+            }
+        }
+
+        return null;
+    }
+
+    private SqlPredicate Condition(PlanScope scope, FilterScope filter, RowAlias? parent, RankExpression? rank)
+    {
+        List<SqlPredicate> conditions = [];
+        if (connection.Relation is { } relation)
+        {
+            conditions.Add(new RelationPredicate(parent!, relation, filter.Row));
+        }
+
+        conditions.Add(RowRulePlanner.Plan(scope, filter.Row, parent, connection.Relation));
+        if (rank is not null)
+        {
+            conditions.Add(new RankPredicate(rank.Argument, filter.Row, rank.Value));
+        }
+
+        if (scope.Inputs.ReadArgument(selection, "where") is ObjectInput where)
+        {
+            conditions.Add(FilterPlanner.Plan(where, filter, filter.Row));
+        }
+
+        return SqlPredicate.All(conditions);
+    }
+
+    private IEnumerable<SqlPredicate> Bounds(PlanScope scope, IReadOnlyList<OrderTerm> order, CursorFormat format)
+    {
+        foreach (var (name, isAfter) in new[] { ("after", true), ("before", false) })
+        {
+            if (scope.Inputs.ReadArgument(selection, name) is ValueInput cursor)
+            {
+                var values = order.Select((term, index) =>
+                    scope.Parameter(new CursorSource(cursor.Source, format, index), term.Expression.Type));
+                yield return KeysetPlanner.Plan(order, [.. values], isAfter);
+            }
+        }
+    }
+}

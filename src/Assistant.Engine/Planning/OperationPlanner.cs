@@ -1,0 +1,207 @@
+using Assistant.Engine.Errors;
+using Assistant.Engine.Operations;
+using Assistant.Engine.Planning.Expressions;
+using Assistant.Engine.Planning.Inputs;
+using Assistant.Engine.Planning.Intents;
+using Assistant.Engine.Planning.Parameters;
+using Assistant.Engine.Planning.Predicates;
+using Assistant.Engine.Planning.Shapes;
+using Assistant.Engine.Relational;
+using Assistant.Engine.Relational.Bindings;
+using Assistant.Engine.Relational.Conventions;
+using Assistant.Engine.TypeSystem;
+
+namespace Assistant.Engine.Planning;
+
+/// <summary>Plans a query operation for a kind of reader.</summary>
+public sealed class OperationPlanner(Schema schema, PagingOptions paging)
+{
+    /// <summary>Makes the plan. Its shape depends on <paramref name="context"/>'s variables as <see cref="VariantSignature"/> says.</summary>
+    public OperationPlan Plan(Operation operation, ReaderKind reader, ParameterContext context)
+    {
+        var plan = new OperationPlanBuilder();
+        var scope = new PlanScope(reader, new InputReader(context.Variables), paging, context);
+        var roots = new List<RootField>();
+        foreach (var selection in operation.SelectionSet.Selections)
+        {
+            try
+            {
+                roots.Add(PlanRoot(selection, operation, plan, scope.ForStatement(), context, roots.Count));
+            }
+            catch (ArgumentRejectedException rejected)
+            {
+                plan.Reject(selection, rejected, [selection.ResponseName]);
+                roots.Add(new NullRootField(selection.ResponseName, selection.Field.Type is NonNullType));
+            }
+        }
+
+        return plan.Build(operation, roots);
+    }
+
+    private RootField PlanRoot(
+        Selection selection, Operation operation, OperationPlanBuilder plan, PlanScope scope, ParameterContext context, int index)
+    {
+        switch (selection.Field.Binding)
+        {
+            case ReaderBinding reader:
+                var isReader = (RowAlias row) => (SqlPredicate)new ComparisonPredicate(row[reader.Table.PrimaryKey[0]], "=", PlanScope.ReaderKey);
+                return PlanRow(selection, reader.Table, NamedObject(selection), isReader, plan, scope, index);
+            case EntityByIdBinding entity:
+                var id = IdArgument(scope, selection, "id");
+                return PlanRow(selection, entity.Table, NamedObject(selection), row => HasKey(scope, row, id, entity.Format), plan, scope, index);
+            case NodeBinding:
+                return PlanNode(selection, plan, scope, context, index);
+            case NodesBinding nodes:
+                return PlanNodes(selection, nodes, plan, scope, context);
+            case ConnectionBinding connection:
+                return PlanConnection(selection, connection, plan, scope, index);
+            case IntrospectionBinding when selection.Field == schema.TypeNameField:
+                return new TypeNameRootField(selection.ResponseName, operation.RootType.Name);
+            default:
+                return new ResolverRootField(selection.ResponseName, selection);
+        }
+    }
+
+    private StatementRootField PlanRow(
+        Selection selection,
+        Table table,
+        ObjectType type,
+        Func<RowAlias, SqlPredicate> isMeant,
+        OperationPlanBuilder plan,
+        PlanScope scope,
+        int index)
+    {
+        LevelIntent CreateLevel(PlanScope levelScope)
+        {
+            var row = levelScope.NewLevel(table);
+            return new LevelIntent { Row = row, Condition = SqlPredicate.All(isMeant(row), RowRulePlanner.Plan(levelScope, row)) };
+        }
+
+        PlanObject(selection, type, CreateLevel, plan, scope, new RootTarget(index));
+        return new StatementRootField(selection.ResponseName);
+    }
+
+    private void PlanObject(
+        Selection selection,
+        ObjectType type,
+        Func<PlanScope, LevelIntent> createLevel,
+        OperationPlanBuilder plan,
+        PlanScope scope,
+        StatementTarget target)
+    {
+        var statement = new StatementBuilder(scope);
+        var level = statement.Add(createLevel(scope));
+        var recipe = new LevelRecipe(null, [], (levelScope, _, _) => createLevel(levelScope));
+        var isList = target is NodeStoreTarget;
+        var context = new RowContext(statement, level, level.Intent.Row, recipe, [], [selection.ResponseName], isList);
+        level.Content = new ObjectContent(new SelectionPlanner(schema, plan).PlanObject(selection.GetSelectionSet(type), context));
+        plan.Add(statement.Build(target, ancestors: 0));
+    }
+
+    private StatementRootField PlanNode(
+        Selection selection, OperationPlanBuilder plan, PlanScope scope, ParameterContext context, int index)
+    {
+        var id = IdArgument(scope, selection, "id");
+        var text = (string)id.Resolve(context)!;
+        var type = FindNodeType(text) ?? throw UnknownType(text);
+        var entity = (EntityBinding)type.Binding!;
+        return PlanRow(selection, entity.Table, type, row => HasKey(scope, row, id, entity.IdFormat!), plan, scope, index);
+    }
+
+    private NodesRootField PlanNodes(
+        Selection selection, NodesBinding binding, OperationPlanBuilder plan, PlanScope scope, ParameterContext context)
+    {
+        var ids = IdArgument(scope, selection, "ids");
+        var texts = ((IReadOnlyList<object?>)ids.Resolve(context)!).Cast<string>().ToArray();
+        if (texts.Length > binding.MaxIds)
+        {
+            throw new ArgumentRejectedException(
+                $"The maximum number of nodes that can be fetched at once is {binding.MaxIds}, and {texts.Length} were asked for.",
+                ErrorCodes.TooManyNodes);
+        }
+
+        var stores = new Dictionary<string, StoreReference>(StringComparer.Ordinal);
+        foreach (var text in texts)
+        {
+            var type = FindNodeType(text) ?? throw UnknownType(text);
+            if (!stores.ContainsKey(type.Name))
+            {
+                stores.Add(type.Name, plan.NewStore());
+                PlanNodesOf(selection, type, ids, stores[type.Name], plan, scope.ForStatement());
+            }
+        }
+
+        return new NodesRootField(selection.ResponseName, ids, stores);
+    }
+
+    private void PlanNodesOf(
+        Selection selection, ObjectType type, ParameterSource ids, StoreReference store, OperationPlanBuilder plan, PlanScope scope)
+    {
+        var entity = (EntityBinding)type.Binding!;
+        LevelIntent CreateLevel(PlanScope levelScope)
+        {
+            var row = levelScope.NewLevel(entity.Table);
+            return new LevelIntent
+            {
+                Row = row,
+                Condition = RowRulePlanner.Plan(levelScope, row),
+                PositionedKeys =
+                [
+                    .. entity.IdFormat!.Key.Select((column, index) =>
+                        levelScope.Parameter(new NodeKeySource(ids, entity.IdFormat, index), column.Type, isArray: true)),
+                ],
+            };
+        }
+
+        PlanObject(selection, type, CreateLevel, plan, scope, new NodeStoreTarget(store));
+    }
+
+    private RootField PlanConnection(
+        Selection selection, ConnectionBinding connection, OperationPlanBuilder plan, PlanScope scope, int index)
+    {
+        var planner = new ConnectionPlanner(selection, connection);
+        var selected = new ConnectionSelections(selection.GetSelectionSet(NamedObject(selection)));
+        StoreReference? count = null;
+        var statement = new StatementBuilder(scope);
+        var page = planner.CreatePage(scope, null, selected.SelectsItems && selected.NeedsSurplus(planner, scope));
+        if (selected.SelectsTotalCount)
+        {
+            count = plan.NewStore();
+            plan.AddCount([], planner.CreateCount(scope.ForStatement(), null), count);
+        }
+
+        if (!selected.SelectsItems)
+        {
+            return new CountOnlyRootField(selection.ResponseName, SelectionPlanner.CreateBareShape(selected, count), count);
+        }
+
+        var recipe = new LevelRecipe(null, [], (levelScope, _, exact) => planner.CreatePage(levelScope, null, withSurplus: !exact));
+        new SelectionPlanner(schema, plan).PlanPage(planner, selected, page, count, statement, recipe, [selection.ResponseName]);
+        plan.Add(statement.Build(new RootTarget(index), ancestors: 0));
+        return new StatementRootField(selection.ResponseName);
+    }
+
+    private static SqlPredicate HasKey(PlanScope scope, RowAlias row, ParameterSource id, GlobalIdFormat format) =>
+        SqlPredicate.All(format.Key.Select((column, index) => new ComparisonPredicate(
+            row[column], "=", scope.Parameter(new GlobalIdSource(id, format, index), column.Type))));
+
+    private static ParameterSource IdArgument(PlanScope scope, Selection selection, string name) =>
+        scope.Inputs.ReadArgument(selection, name) switch
+        {
+            ValueInput value => value.Source,
+            ListInput list => list.Source,
+            _ => throw new InvalidOperationException($"Field {selection.Field} needs its argument {name}."),
+        };
+
+    private ObjectType? FindNodeType(string id) =>
+        GlobalIdFormat.TypeNameOf(id) is { } name
+        && schema.TryGetType(name, out var type)
+        && type is ObjectType { Binding: EntityBinding { IdFormat: not null } } objectType
+            ? objectType
+            : null;
+
+    private static ArgumentRejectedException UnknownType(string id) => new(
+        $"The ID `{(id.Length <= 100 ? id : $"{id[..100]}…")}` names no type of this graph.", ErrorCodes.InvalidId);
+
+    private static ObjectType NamedObject(Selection selection) => (ObjectType)selection.Field.Type.NamedType();
+}

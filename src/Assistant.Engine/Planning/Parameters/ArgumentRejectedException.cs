@@ -1,0 +1,12 @@
+namespace Assistant.Engine.Planning.Parameters;
+
+/// <summary>A client's value can't be used, for a reason that the client may read. It becomes an error of the field.</summary>
+public sealed class ArgumentRejectedException(string message, string code, params (string Name, object Value)[] extensions)
+    : Exception(message)
+{
+    /// <summary>The error's code.</summary>
+    public string Code { get; } = code;
+
+    /// <summary>Further extensions of the error.</summary>
+    public IReadOnlyList<(string Name, object Value)> Extensions { get; } = extensions;
+}

@@ -1,0 +1,8 @@
+using Assistant.Engine.Values;
+
+namespace Assistant.Engine.Planning.Parameters;
+
+/// <summary>What parameters are taken from in one execution.</summary>
+/// <param name="Variables">The operation's coerced variables.</param>
+/// <param name="Reader">The reader's key.</param>
+public sealed record ParameterContext(VariableValues Variables, Guid Reader);

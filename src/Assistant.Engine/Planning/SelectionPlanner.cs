@@ -1,0 +1,164 @@
+using Assistant.Engine.Operations;
+using Assistant.Engine.Planning.Parameters;
+using Assistant.Engine.Planning.Shapes;
+using Assistant.Engine.Relational.Bindings;
+using Assistant.Engine.TypeSystem;
+
+namespace Assistant.Engine.Planning;
+
+/// <summary>
+/// Plans what is selected of a row: its columns, the rows joined to it, its connections. The first connection of a level
+/// becomes the next level of the same statement; those beside it get statements of their own, which run before.
+/// </summary>
+internal sealed class SelectionPlanner(Schema schema, OperationPlanBuilder plan)
+{
+    /// <summary>The object that is written for a row.</summary>
+    public ObjectShape PlanObject(SelectionSet selections, RowContext context) =>
+        new([.. selections.Selections.Select(selection => PlanField(selection, selections.Type, context))]);
+
+    private FieldShape PlanField(Selection selection, ObjectType type, RowContext context)
+    {
+        var level = context.Level.Intent;
+        var name = selection.ResponseName;
+        switch (selection.Field.Binding)
+        {
+            case IntrospectionBinding:
+                return new ConstantShape(name, type.Name);
+            case ColumnBinding { Through: { } through } column:
+                var joined = LevelRecipe.Join(level, context.Row, through, context.Statement.Scope);
+                return new ColumnShape(name, level.Select(joined[column.Column]), column.Column);
+            case ColumnBinding column:
+                return new ColumnShape(name, level.Select(context.Row[column.Column]), column.Column);
+            case GlobalIdBinding id:
+                return new GlobalIdShape(name, id.Format, [.. id.Format.Key.Select(part => level.Select(context.Row[part]))]);
+            case PresenceBinding presence:
+                return new PresenceShape(name, level.Select(context.Row[presence.Column]));
+            case ReferenceBinding reference:
+                return PlanReference(selection, reference, context);
+            case ConnectionBinding connection:
+                return PlanConnection(selection, connection, context);
+            case ResolvedFromRowBinding resolved:
+                plan.HasDeferredFields = true;
+                var inputs = resolved.Inputs.Select(column => new ColumnShape(column.Name, level.Select(context.Row[column]), column));
+                return new DeferredShape(name, selection, resolved, [.. inputs]);
+            default:
+                throw new InvalidOperationException($"Field {selection.Field} can't be read from a row.");
+        }
+    }
+
+    private ReferenceShape PlanReference(Selection selection, ReferenceBinding reference, RowContext context)
+    {
+        var level = context.Level.Intent;
+        var row = LevelRecipe.Join(level, context.Row, reference.Relation, context.Statement.Scope);
+        var nested = context with
+        {
+            Row = row,
+            Path = [.. context.Path, reference.Relation],
+            ErrorPath = context.PathOf(selection.ResponseName),
+        };
+        var presence = level.Select(row[reference.Relation.To.PrimaryKey[0]]);
+        return new ReferenceShape(selection.ResponseName, presence, PlanObject(SelectionsOf(selection), nested));
+    }
+
+    private FieldShape PlanConnection(Selection selection, ConnectionBinding connection, RowContext context)
+    {
+        var path = context.PathOf(selection.ResponseName);
+        try
+        {
+            var planner = new ConnectionPlanner(selection, connection);
+            var selected = new ConnectionSelections(SelectionsOf(selection));
+            var count = selected.SelectsTotalCount ? PlanCount(planner, context) : null;
+            if (!selected.SelectsItems)
+            {
+                planner.ReadSize(context.Statement.Scope);
+                return new CountOnlyConnectionShape(selection.ResponseName, CreateBareShape(selected, count));
+            }
+
+            if (context.Level.IsChained)
+            {
+                return PlanStored(selection, planner, selected, count, context, path);
+            }
+
+            var page = planner.CreatePage(context.Statement.Scope, context.Row, selected.NeedsSurplus(planner, context.Statement.Scope));
+            context.Level.IsChained = true;
+            var recipe = RecipeFor(planner, context);
+            var shape = PlanPage(planner, selected, page, count, context.Statement, recipe, path);
+            return new ChainedConnectionShape(selection.ResponseName, shape);
+        }
+        catch (ArgumentRejectedException rejected)
+        {
+            plan.Reject(selection, rejected, path);
+            return new NullShape(selection.ResponseName);
+        }
+    }
+
+    private StoreReference PlanCount(ConnectionPlanner planner, RowContext context)
+    {
+        var scope = context.Statement.Scope.ForStatement();
+        var levels = context.Recipe.CreateAll(scope);
+        var parent = LevelRecipe.Follow(levels[^1], context.Path, scope);
+        var counted = planner.CreateCount(scope, parent);
+        var store = context.Level.Add(plan.NewStore());
+        plan.AddCount(levels, counted, store);
+        return store;
+    }
+
+    private StoredConnectionShape PlanStored(
+        Selection selection,
+        ConnectionPlanner planner,
+        ConnectionSelections selected,
+        StoreReference? count,
+        RowContext context,
+        IReadOnlyList<object> path)
+    {
+        var statement = new StatementBuilder(context.Statement.Scope.ForStatement());
+        foreach (var ancestor in context.Recipe.CreateAll(statement.Scope))
+        {
+            statement.Add(ancestor).IsChained = true;
+        }
+
+        var ancestors = statement.Levels.Count;
+        var parentLevel = statement.Levels[^1];
+        var parent = LevelRecipe.Follow(parentLevel.Intent, context.Path, statement.Scope);
+        if (count is not null)
+        {
+            // The count belongs to the statement that writes the connection, which is this one.
+            context.Level.Move(count, parentLevel);
+        }
+
+        var page = planner.CreatePage(statement.Scope, parent, selected.NeedsSurplus(planner, statement.Scope));
+        PlanPage(planner, selected, page, count, statement, RecipeFor(planner, context), path);
+        var store = context.Level.Add(plan.NewStore());
+        plan.Add(statement.Build(new ConnectionStoreTarget(store), ancestors));
+        return new StoredConnectionShape(selection.ResponseName, store);
+    }
+
+    /// <summary>Plans the items of a connection whose level is the next of a statement.</summary>
+    public ConnectionShape PlanPage(
+        ConnectionPlanner planner,
+        ConnectionSelections selected,
+        Intents.LevelIntent page,
+        StoreReference? count,
+        StatementBuilder statement,
+        LevelRecipe recipe,
+        IReadOnlyList<object> path)
+    {
+        var level = statement.Add(page);
+        var context = new RowContext(statement, level, page.Row, recipe, [], path, IsPathComplete: true);
+        var shape = selected.CreateShape(planner, statement.Scope, page, count, nodes => PlanObject(nodes, context));
+        level.Content = new ConnectionContent(shape);
+        return shape;
+    }
+
+    /// <summary>A connection without items.</summary>
+    public static ConnectionShape CreateBareShape(ConnectionSelections selected, StoreReference? count) =>
+        selected.CreateShape(null, null, null, count, _ => throw new InvalidOperationException("No items are selected."));
+
+    private static LevelRecipe RecipeFor(ConnectionPlanner planner, RowContext context) => new(
+        context.Recipe,
+        context.Path,
+        (scope, parent, exact) => planner.CreatePage(scope, parent, withSurplus: !exact));
+
+    private SelectionSet SelectionsOf(Selection selection) =>
+        selection.GetSelectionSet((ObjectType)schema.GetType(selection.Field.Type.NamedType().Name));
+}

@@ -1,0 +1,28 @@
+using Assistant.Engine.Planning.Intents;
+
+namespace Assistant.Engine.Planning.Shapes;
+
+/// <summary>What is written for the rows of one level of a statement.</summary>
+public sealed record LevelShape
+{
+    /// <summary>The columns that tell one row from the next, the first of them missing where there is no row; empty where every row of the result is one.</summary>
+    public required IReadOnlyList<OutputColumn> Key { get; init; }
+
+    /// <summary>A column that is missing where an id of <c>nodes</c> leads to no row; null for other levels.</summary>
+    public OutputColumn? Presence { get; init; }
+
+    /// <summary>What is written; null for a level that is there for those below it.</summary>
+    public LevelContent? Content { get; init; }
+
+    /// <summary>The stores that have one entry for each row.</summary>
+    public required IReadOnlyList<StoreReference> Stores { get; init; }
+}
+
+/// <summary>What is written for a level.</summary>
+public abstract record LevelContent;
+
+/// <summary>Each row is an object.</summary>
+public sealed record ObjectContent(ObjectShape Object) : LevelContent;
+
+/// <summary>The rows are the items of a connection.</summary>
+public sealed record ConnectionContent(ConnectionShape Connection) : LevelContent;

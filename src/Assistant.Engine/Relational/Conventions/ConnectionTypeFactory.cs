@@ -1,0 +1,92 @@
+using Assistant.Engine.Relational.Bindings;
+using Assistant.Engine.TypeSystem;
+
+namespace Assistant.Engine.Relational.Conventions;
+
+/// <summary>Makes <c>ChatConnection</c>, <c>ChatEdge</c>, <c>PageInfo</c> and the fields that return connections.</summary>
+internal static class ConnectionTypeFactory
+{
+    /// <summary>The name of an entity's connection.</summary>
+    public static string NameOf(string entity) => $"{entity}Connection";
+
+    /// <summary>A field that returns a connection.</summary>
+    public static OutputField CreateField(ConnectionFieldDescriptor field, EntityDescriptor target, PagingOptions paging) => new()
+    {
+        Name = field.Name,
+        TypeReference = NameOf(target.Name),
+        Description = field.Description,
+        DeprecationReason = field.DeprecationReason,
+        Arguments = [.. CreateArguments(field, target, paging)],
+        Binding = new ConnectionBinding
+        {
+            Table = target.Table,
+            Relation = field.Relation,
+            DefaultOrder = field.DefaultOrder,
+            RankArguments = field.RankArguments,
+        },
+    };
+
+    /// <summary>The connection type of an entity.</summary>
+    public static ObjectType CreateConnection(EntityDescriptor entity) => new()
+    {
+        Name = NameOf(entity.Name),
+        Description = $"One page of {entity.Name}s.",
+        Fields =
+        [
+            Part("pageInfo", "PageInfo!", "Where this page lies in the whole list.", ConnectionPart.PageInfo),
+            Part("edges", $"[{entity.Name}Edge!]", "The page's items, each with its cursor.", ConnectionPart.Edges),
+            Part("nodes", $"[{entity.Name}!]", "The page's items without cursors.", ConnectionPart.Nodes),
+            Part("totalCount", "Int!", "How many items match on all pages together. It is counted only when selected.", ConnectionPart.TotalCount),
+        ],
+    };
+
+    /// <summary>The edge type of an entity.</summary>
+    public static ObjectType CreateEdge(EntityDescriptor entity) => new()
+    {
+        Name = $"{entity.Name}Edge",
+        Description = $"A {entity.Name} and its place in the list.",
+        Fields =
+        [
+            Part("cursor", "String!", "The item's place, for `after` and `before` under the same order.", ConnectionPart.EdgeCursor),
+            Part("node", $"{entity.Name}!", "The item.", ConnectionPart.EdgeNode),
+        ],
+    };
+
+    /// <summary><c>PageInfo</c>.</summary>
+    public static ObjectType CreatePageInfo() => new()
+    {
+        Name = "PageInfo",
+        Description = "Where a page lies in the whole list.",
+        Fields =
+        [
+            Part("hasNextPage", "Boolean!", "Whether items follow this page.", ConnectionPart.HasNextPage),
+            Part("hasPreviousPage", "Boolean!", "Whether items precede this page.", ConnectionPart.HasPreviousPage),
+            Part("startCursor", "String", "The first item's cursor; null for an empty page.", ConnectionPart.StartCursor),
+            Part("endCursor", "String", "The last item's cursor; null for an empty page.", ConnectionPart.EndCursor),
+        ],
+    };
+
+    private static IEnumerable<InputField> CreateArguments(ConnectionFieldDescriptor field, EntityDescriptor target, PagingOptions paging)
+    {
+        foreach (var rank in field.RankArguments)
+        {
+            yield return new InputField { Name = rank.Name, TypeReference = rank.TypeReference, Description = rank.Description };
+        }
+
+        yield return Argument("first", "Int", $"How many items from the start, at most {paging.MaxPageSize}; {paging.DefaultPageSize} where neither `first` nor `last` is given.");
+        yield return Argument("after", "String", "Only items after this cursor.");
+        yield return Argument("last", "Int", $"How many items from the end, at most {paging.MaxPageSize}.");
+        yield return Argument("before", "String", "Only items before this cursor.");
+        yield return Argument("where", FilterTypeFactory.NameOf(target.Name), "Only items that match.");
+        if (SortTypeFactory.CanSort(target))
+        {
+            yield return Argument("order", $"[{SortTypeFactory.NameOf(target.Name)}!]", "The order; the id decides between equals.");
+        }
+    }
+
+    private static InputField Argument(string name, string type, string description) =>
+        new() { Name = name, TypeReference = type, Description = description };
+
+    private static OutputField Part(string name, string type, string description, ConnectionPart part) =>
+        new() { Name = name, TypeReference = type, Description = description, Binding = new ConnectionPartBinding(part) };
+}

@@ -1,0 +1,14 @@
+namespace Assistant.Engine.Relational.Conventions;
+
+/// <summary>How many items connections return.</summary>
+public sealed record PagingOptions
+{
+    /// <summary>Items of a page where the client asks for no number.</summary>
+    public int DefaultPageSize { get; init; } = 20;
+
+    /// <summary>The most items that a client may ask for.</summary>
+    public int MaxPageSize { get; init; } = 100;
+
+    /// <summary>How many ids <c>nodes(ids:)</c> may name.</summary>
+    public int MaxNodeIds { get; init; } = 50;
+}

@@ -1,0 +1,165 @@
+using Assistant.Engine.Relational.Bindings;
+using Assistant.Engine.TypeSystem;
+using Assistant.Engine.Language.Ast;
+
+namespace Assistant.Engine.Relational.Conventions;
+
+/// <summary>
+/// Turns entities into the types and root fields of a schema by HotChocolate's conventions: object types that implement
+/// <c>Node</c>, connections, edges, filter and sort inputs, enums, <c>node</c> and <c>nodes</c>.
+/// </summary>
+public sealed class RelationalTypes
+{
+    private readonly Dictionary<string, EntityDescriptor> _entities;
+    private readonly PagingOptions _paging;
+    private readonly OperationFilterTypes _operations = new();
+
+    /// <summary>Takes the entities of the schema; their names must differ.</summary>
+    public RelationalTypes(IEnumerable<EntityDescriptor> entities, PagingOptions paging)
+    {
+        _entities = entities.ToDictionary(entity => entity.Name, StringComparer.Ordinal);
+        _paging = paging;
+    }
+
+    /// <summary>All types but the query root.</summary>
+    public IEnumerable<NamedType> CreateTypes()
+    {
+        var filters = new FilterTypeFactory(_operations);
+        List<NamedType> types = [CreateNode(), ConnectionTypeFactory.CreatePageInfo(), SortTypeFactory.CreateDirection()];
+        foreach (var entity in _entities.Values)
+        {
+            types.Add(CreateObject(entity));
+            types.Add(ConnectionTypeFactory.CreateConnection(entity));
+            types.Add(ConnectionTypeFactory.CreateEdge(entity));
+            types.Add(filters.Create(entity));
+            types.Add(FilterTypeFactory.CreateList(entity));
+            if (SortTypeFactory.CanSort(entity))
+            {
+                types.Add(SortTypeFactory.Create(entity));
+            }
+        }
+
+        types.AddRange(CreateEnums());
+        types.AddRange(_operations.Types);
+        return types;
+    }
+
+    /// <summary>The fields of the query root: each entity by id and as a connection, <c>node</c> and <c>nodes</c>.</summary>
+    public IEnumerable<OutputField> CreateRootFields()
+    {
+        yield return new OutputField
+        {
+            Name = "node",
+            TypeReference = "Node",
+            Description = "Any object by its id; null where there is none that the reader may see.",
+            Arguments = [new InputField { Name = "id", TypeReference = "ID!", Description = "The object's id." }],
+            Binding = new NodeBinding(),
+        };
+        yield return new OutputField
+        {
+            Name = "nodes",
+            TypeReference = "[Node]!",
+            Description = $"Up to {_paging.MaxNodeIds} objects by their ids, in the order of the ids, with null for each that the reader can't see.",
+            Arguments = [new InputField { Name = "ids", TypeReference = "[ID!]!", Description = "The objects' ids." }],
+            Binding = new NodesBinding(_paging.MaxNodeIds),
+        };
+        foreach (var entity in _entities.Values)
+        {
+            if (entity.RootSingular is { } singular)
+            {
+                yield return CreateSingular(entity, singular);
+            }
+
+            if (entity.RootConnection is { } connection)
+            {
+                yield return ConnectionTypeFactory.CreateField(connection, entity, _paging);
+            }
+        }
+    }
+
+    private static OutputField CreateSingular(EntityDescriptor entity, string name) => new()
+    {
+        Name = name,
+        TypeReference = entity.Name,
+        Description = $"One {entity.Name} by its id or its bare key; null where there is none that the reader may see.",
+        Arguments = [new InputField { Name = "id", TypeReference = "ID!", Description = $"The {entity.Name}'s id." }],
+        Binding = new EntityByIdBinding(entity.Table, entity.IdFormat),
+    };
+
+    private static InterfaceType CreateNode() => new()
+    {
+        Name = "Node",
+        Description = "An object that `node` can fetch again by its id.",
+        Fields = [new OutputField { Name = "id", TypeReference = "ID!", Description = "The object's id, unique among all types." }],
+    };
+
+    private ObjectType CreateObject(EntityDescriptor entity) => new()
+    {
+        Name = entity.Name,
+        Description = entity.Description,
+        InterfaceNames = ["Node"],
+        AppliedDirectives = [Authorize(entity.ReadPolicies)],
+        Binding = new EntityBinding(entity.Table, entity.IdFormat),
+        Fields =
+        [
+            new OutputField
+            {
+                Name = "id",
+                TypeReference = "ID!",
+                Description = $"The {entity.Name}'s id, unique among all types.",
+                Binding = new GlobalIdBinding(entity.IdFormat),
+            },
+            .. entity.Fields.Select(CreateField),
+        ],
+    };
+
+    private OutputField CreateField(FieldDescriptor field) => field switch
+    {
+        ConnectionFieldDescriptor connection =>
+            ConnectionTypeFactory.CreateField(connection, _entities[connection.TargetName], _paging),
+        ColumnFieldDescriptor column => Create(field, TypeOf(column), new ColumnBinding(column.Column, column.Through)),
+        PresenceFieldDescriptor presence => Create(field, "Boolean!", new PresenceBinding(presence.Column)),
+        ReferenceFieldDescriptor reference => Create(field, reference.TargetName, new ReferenceBinding(reference.Relation)),
+        BoundFieldDescriptor bound => Create(field, bound.TypeReference, bound.Binding),
+        _ => throw new InvalidOperationException($"Field {field.Name} has an unknown kind."),
+    };
+
+    private static OutputField Create(FieldDescriptor field, string type, IFieldBinding binding) => new()
+    {
+        Name = field.Name,
+        TypeReference = type,
+        Description = field.Description,
+        DeprecationReason = field.DeprecationReason,
+        Binding = binding,
+    };
+
+    private static string TypeOf(ColumnFieldDescriptor field)
+    {
+        var name = field.ScalarName ?? ColumnScalars.NameOf(field.Column);
+        return field.Column.IsNullable || field.Through is not null ? name : $"{name}!";
+    }
+
+    private IEnumerable<EnumType> CreateEnums() => _entities.Values
+        .SelectMany(entity => entity.Fields.OfType<ColumnFieldDescriptor>())
+        .Select(field => field.Column)
+        .Where(column => column.Type == ColumnType.Enum)
+        .DistinctBy(column => column.EnumName)
+        .Select(column => new EnumType
+        {
+            Name = column.EnumName!,
+            Description = column.EnumDescription,
+            Values =
+            [
+                .. column.EnumValues.Select(member => new EnumValue
+                {
+                    Name = member.Name,
+                    Description = member.Description,
+                    RuntimeValue = member.Stored,
+                }),
+            ],
+        });
+
+    private static AppliedDirective Authorize(IReadOnlyList<string> policies) => new(
+        "authorize",
+        ("policies", new ListValueNode { Items = [.. policies.Select(policy => new EnumValueNode { Value = policy })] }));
+}

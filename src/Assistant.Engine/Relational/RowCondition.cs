@@ -1,0 +1,64 @@
+namespace Assistant.Engine.Relational;
+
+/// <summary>
+/// Who may read a row, in a form from which a query can start at the reader's own keys. The policy in PostgreSQL says the
+/// same, and stands behind it.
+/// </summary>
+public abstract record RowCondition
+{
+    /// <summary>No reader.</summary>
+    public static RowCondition Nobody { get; } = new AnyOfCondition([]);
+
+    /// <summary>Every signed-in reader.</summary>
+    public static RowCondition Everyone { get; } = new EveryoneCondition();
+
+    /// <summary>Site administrators.</summary>
+    public static RowCondition Administrators { get; } = new AdministratorCondition();
+
+    /// <summary>What is left of the condition for one kind of reader.</summary>
+    public virtual RowCondition For(ReaderKind reader) => this;
+}
+
+/// <summary>Every signed-in reader.</summary>
+public sealed record EveryoneCondition : RowCondition;
+
+/// <summary>Site administrators.</summary>
+public sealed record AdministratorCondition : RowCondition
+{
+    /// <inheritdoc/>
+    public override RowCondition For(ReaderKind reader) =>
+        reader == ReaderKind.Administrator ? Everyone : Nobody;
+}
+
+/// <summary>The reader whose key stands in a column of the row.</summary>
+public sealed record OwnerCondition(Column Owner) : RowCondition;
+
+/// <summary>Whoever satisfies a condition on the row that a relation leads to.</summary>
+public sealed record ThroughCondition(Relation Relation, RowCondition Condition) : RowCondition
+{
+    /// <inheritdoc/>
+    public override RowCondition For(ReaderKind reader) => Condition.For(reader) switch
+    {
+        AnyOfCondition { Conditions.Count: 0 } => Nobody,
+        var condition => this with { Condition = condition },
+    };
+}
+
+/// <summary>Whoever satisfies one of several conditions; nobody where there is none.</summary>
+public sealed record AnyOfCondition(IReadOnlyList<RowCondition> Conditions) : RowCondition
+{
+    /// <inheritdoc/>
+    public override RowCondition For(ReaderKind reader)
+    {
+        var left = Conditions
+            .Select(condition => condition.For(reader))
+            .Where(condition => condition is not AnyOfCondition { Conditions.Count: 0 })
+            .ToArray();
+        return left switch
+        {
+            _ when left.Any(condition => condition is EveryoneCondition) => Everyone,
+            [var one] => one,
+            _ => new AnyOfCondition(left),
+        };
+    }
+}

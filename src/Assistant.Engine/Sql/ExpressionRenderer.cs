@@ -1,0 +1,88 @@
+using Assistant.Engine.Planning.Expressions;
+using Assistant.Engine.Planning.Intents;
+using Assistant.Engine.Planning.Predicates;
+
+namespace Assistant.Engine.Sql;
+
+/// <summary>
+/// Writes values and conditions as SQL, as seen from one place of a statement: inside a level its rows go by their own
+/// aliases, outside it they are columns of the level.
+/// </summary>
+internal sealed class ExpressionRenderer(SqlTextWriter writer, Func<ColumnExpression, string?> outside)
+{
+    /// <summary>The alias of a level's rank source.</summary>
+    public static string SourceAlias(RowAlias row) => $"{row.Name}_rank";
+
+    /// <summary>Writes a value.</summary>
+    public string Render(SqlExpression expression) => expression switch
+    {
+        ColumnExpression column => outside(column) ?? $"{column.Row.Name}.{SqlTextWriter.Quote(column.Column.Name)}",
+        PrefixExpression prefix => $"left({Render(prefix.Text)}, {prefix.Length})",
+        ParameterExpression parameter => writer.Parameter(parameter),
+        RankExpression rank => RenderTemplate(rank.Argument.Rank, rank.Row, rank.Value),
+        RowCountExpression => "count(*) over ()",
+        PositionExpression => "keys.position",
+        _ => throw new InvalidOperationException($"{expression} has no SQL."),
+    };
+
+    /// <summary>Writes a condition.</summary>
+    public string Render(SqlPredicate predicate) => predicate switch
+    {
+        AllPredicate { Predicates.Count: 0 } => "true",
+        AllPredicate all => string.Join(" and ", all.Predicates.Select(RenderOperand)),
+        AnyPredicate { Predicates.Count: 0 } => "false",
+        AnyPredicate any => string.Join(" or ", any.Predicates.Select(RenderOperand)),
+        NotTruePredicate not => $"({Render(not.Predicate)}) is not true",
+        ComparisonPredicate comparison => $"{Render(comparison.Left)} {comparison.Operator} {Render(comparison.Right)}",
+        RowComparisonPredicate rows => $"({RenderList(rows.Left)}) {rows.Operator} ({RenderList(rows.Right)})",
+        InPredicate { IsNegated: false } contained => $"{Render(contained.Value)} = any ({Render(contained.Items)})",
+        InPredicate contained => $"{Render(contained.Value)} <> all ({Render(contained.Items)})",
+        RowInPredicate rows => $"({RenderList(rows.Values)}) in (select * from unnest({RenderList(rows.Items)}))",
+        NullPredicate missing => $"{RenderNullable(missing.Value)} is {(missing.IsNull ? "null" : "not null")}",
+        TextPredicate text => RenderText(text),
+        RelationPredicate relation => RenderRelation(relation),
+        RankPredicate rank => RenderTemplate(rank.Argument.Condition, rank.Row, rank.Value),
+        ExistsPredicate exists => RenderExists(exists),
+        _ => throw new InvalidOperationException($"{predicate} has no SQL."),
+    };
+
+    /// <summary>Writes a join.</summary>
+    public string Render(JoinIntent join) => $"left join {join.Row.Table} {join.Row.Name} on {Render(join.On)}";
+
+    /// <summary>Fills in the places of a rank argument's SQL.</summary>
+    public string RenderTemplate(string template, RowAlias row, ParameterExpression value) => template
+        .Replace("{row}", row.Name, StringComparison.Ordinal)
+        .Replace("{source}", SourceAlias(row), StringComparison.Ordinal)
+        .Replace("{value}", Render(value), StringComparison.Ordinal);
+
+    private string RenderOperand(SqlPredicate predicate) =>
+        predicate is AllPredicate { Predicates.Count: > 1 } or AnyPredicate { Predicates.Count: > 1 }
+            ? $"({Render(predicate)})"
+            : Render(predicate);
+
+    private string RenderList(IEnumerable<SqlExpression> expressions) => string.Join(", ", expressions.Select(Render));
+
+    // A bare parameter has no type of its own where it's only tested for null.
+    private string RenderNullable(SqlExpression expression) => expression is ParameterExpression parameter
+        ? $"{Render(parameter)}::{PostgresTypes.NameOf(parameter.ValueType)}"
+        : Render(expression);
+
+    private string RenderText(TextPredicate text) => text.Match switch
+    {
+        TextMatch.Contains => $"strpos({Render(text.Text)}, {Render(text.Part)}) > 0",
+        TextMatch.StartsWith => $"starts_with({Render(text.Text)}, {Render(text.Part)})",
+        _ => $"right({Render(text.Text)}, length({Render(text.Part)})) = {Render(text.Part)}",
+    };
+
+    private string RenderRelation(RelationPredicate predicate) => string.Join(
+        " and ",
+        predicate.Relation.ToColumns.Zip(
+            predicate.Relation.FromColumns,
+            (to, from) => $"{Render(predicate.To[to])} = {Render(predicate.From[from])}"));
+
+    private string RenderExists(ExistsPredicate exists)
+    {
+        var joins = string.Concat(exists.Joins.Select(join => $" {Render(join)}"));
+        return $"{(exists.IsNegated ? "not " : "")}exists (select from {exists.Row.Table} {exists.Row.Name}{joins} where {Render(exists.Condition)})";
+    }
+}
