@@ -1,1 +1,3 @@
-Console.WriteLine("Assistant");
+using Assistant.Graph.Cli;
+
+return await CommandLine.RunAsync(args);

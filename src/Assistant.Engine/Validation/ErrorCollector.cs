@@ -7,18 +7,16 @@ namespace Assistant.Engine.Validation;
 internal sealed class ErrorCollector(int maxErrors)
 {
     private readonly List<LaterCheck> _laterChecks = [];
-    private readonly List<GraphQLError> _errors = [];
-    private List<GraphQLError>? _later;
+    private List<GraphQLError> _errors = [];
 
     /// <summary>Whether there are more errors than are reported.</summary>
     public bool IsFull { get; private set; }
 
     public void Add(GraphQLError error)
     {
-        var errors = _later ?? _errors;
-        if (errors.Count < maxErrors)
+        if (_errors.Count < maxErrors)
         {
-            errors.Add(error);
+            _errors.Add(error);
         }
         else
         {
@@ -32,26 +30,26 @@ internal sealed class ErrorCollector(int maxErrors)
     /// <summary>Runs the later checks and puts what they report in the places where they were asked for.</summary>
     public IReadOnlyList<GraphQLError> Complete()
     {
+        var walked = _errors;
         List<GraphQLError>? merged = null;
         var taken = 0;
         foreach (var (rule, operation, position) in _laterChecks)
         {
-            _later = [];
+            _errors = [];
             rule.CheckOperation(operation);
-            if (_later.Count > 0)
+            if (_errors.Count > 0)
             {
                 merged ??= [];
-                merged.AddRange(_errors.GetRange(taken, position - taken));
-                merged.AddRange(_later);
+                merged.AddRange(walked.GetRange(taken, position - taken));
+                merged.AddRange(_errors);
                 taken = position;
             }
         }
 
-        merged?.AddRange(_errors.GetRange(taken, _errors.Count - taken));
-        return Limit(merged ?? _errors);
+        merged?.AddRange(walked.GetRange(taken, walked.Count - taken));
+        return Limit(merged ?? walked);
     }
 
-    /// <summary>What was found so far, and why there is no more.</summary>
     public IReadOnlyList<GraphQLError> Abort(string message) => [.. _errors, CreateError(message)];
 
     private static GraphQLError CreateError(string message) => new() { Message = message, Code = ErrorCodes.Validation };

@@ -24,17 +24,24 @@ public static class AuthenticationServices
         services.TryAddSingleton(clock);
         services.AddSingleton(new TokenCache(TokenCacheCharacters));
         services.AddSingleton<ICallerResolver, BearerCallerResolver>();
-        services.AddAuthentication().AddJwtBearer(options => Configure(options, settings, clock));
+        services.AddAuthentication().AddJwtBearer(options => Configure(options, settings));
         return services;
     }
 
-    private static void Configure(JwtBearerOptions options, AuthenticationSettings settings, TimeProvider clock)
+    /// <summary>
+    /// Keeps the host from putting its authentication middleware before every request, which it does by itself as soon
+    /// as there is a scheme: <see cref="BearerCallerResolver"/> asks the scheme when it needs to, once in a token's life.
+    /// </summary>
+    public static void OmitAuthenticationMiddleware(this IApplicationBuilder app) =>
+        app.Properties["__AuthenticationMiddlewareSet"] = true;
+
+    private static void Configure(JwtBearerOptions options, AuthenticationSettings settings)
     {
         options.SaveToken = false;
         options.RequireHttpsMetadata = settings.Authority?.Scheme is not "http" && settings.JwksUri?.Scheme is not "http";
         options.SecurityTokenValidators.Clear();
         options.SecurityTokenValidators.Add(new JwtSecurityTokenHandler { MapInboundClaims = false });
-        options.TokenValidationParameters = Parameters(settings, clock);
+        options.TokenValidationParameters = Parameters(settings);
         if (settings.JwksUri is { } jwks)
         {
             options.ConfigurationManager = new ConfigurationManager<OpenIdConnectConfiguration>(
@@ -48,29 +55,19 @@ public static class AuthenticationServices
         }
     }
 
-    private static TokenValidationParameters Parameters(AuthenticationSettings settings, TimeProvider clock) => new()
+    private static TokenValidationParameters Parameters(AuthenticationSettings settings) => new()
     {
         ValidIssuer = settings.Issuer,
         ValidateAudience = settings.Audience is not null,
         ValidAudience = settings.Audience,
         IssuerSigningKey = settings.SigningKey is { } key ? new SymmetricSecurityKey(key) : null,
         RequireSignedTokens = true,
-        RequireExpirationTime = true,
-        LifetimeValidator = (notBefore, expires, _, _) => CheckLifetime(notBefore, expires, clock.GetUtcNow()),
+
+        // The resolver checks the times itself, of every request and not just of a token's first; the library's are 32 bits.
+        ValidateLifetime = false,
+        RequireExpirationTime = false,
+
+        // The library's cache goes by key id, and would keep a key that the issuer has replaced under the same id.
+        CryptoProviderFactory = new CryptoProviderFactory { CacheSignatureProviders = false },
     };
-
-    private static bool CheckLifetime(DateTime? notBefore, DateTime? expires, DateTimeOffset now)
-    {
-        if (expires is not { } end)
-        {
-            throw new SecurityTokenNoExpirationException();
-        }
-
-        if (TokenLifetime.HasExpired(end, now))
-        {
-            throw new SecurityTokenExpiredException();
-        }
-
-        return TokenLifetime.IsNotYetValid(notBefore, now) ? throw new SecurityTokenNotYetValidException() : true;
-    }
 }

@@ -34,11 +34,11 @@ public sealed partial class BearerCallerResolver(
 
         var token = authorization[0].AsSpan(Scheme.Length).Trim(' ');
         return cache.TryGet(token, out var verified)
-            ? ValueTask.FromResult(Recheck(verified))
+            ? ValueTask.FromResult(CheckLifetime(verified))
             : VerifyAsync(context, token.ToString(), cancellationToken);
     }
 
-    private CallerResolution Recheck(VerifiedToken verified)
+    private CallerResolution CheckLifetime(VerifiedToken verified)
     {
         var now = clock.GetUtcNow();
         if (TokenLifetime.HasExpired(verified.Expires, now))
@@ -81,12 +81,14 @@ public sealed partial class BearerCallerResolver(
             ClaimsJson = claims.Json,
             MayBeAdmin = claims.MayBeAdmin,
         };
-        if (provisioner is null || await provisioner.ProvisionAsync(claims, cancellationToken))
+        var verified = new VerifiedToken(caller, claims.NotBefore, claims.Expires);
+        var resolution = CheckLifetime(verified);
+        if (resolution.IsAccepted && (provisioner is null || await provisioner.ProvisionAsync(claims, cancellationToken)))
         {
-            cache.Add(token, new VerifiedToken(caller, claims.NotBefore, claims.Expires));
+            cache.Add(token, verified);
         }
 
-        return CallerResolution.Accept(caller);
+        return resolution;
     }
 
     private async ValueTask<CallerRefusal?> AuthenticateAsync(HttpContext context)

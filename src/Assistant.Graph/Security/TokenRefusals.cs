@@ -36,13 +36,8 @@ internal static class TokenRefusals
     /// <summary>Words for the reason that the validation gave.</summary>
     internal static CallerRefusal For(Exception? failure) => failure switch
     {
-        SecurityTokenExpiredException => Expired,
-        SecurityTokenNotYetValidException => NotYetValid,
         SecurityTokenInvalidIssuerException => Invalid("The token's issuer isn't accepted."),
         SecurityTokenInvalidAudienceException => Invalid("The token is for another audience."),
-        SecurityTokenNoExpirationException => Invalid("The token has no expiry."),
-        SecurityTokenInvalidLifetimeException => Invalid("The token's lifetime is invalid."),
-        SecurityTokenInvalidSignatureException or SecurityTokenSignatureKeyNotFoundException => Signature,
         SecurityTokenException => Signature,
         _ => Malformed,
     };

@@ -30,8 +30,7 @@ public sealed class JsonType : ScalarType
             Write(writer, literal);
         }
 
-        // The parser bounds the depth of literals; the reader's own bound is lower and would throw.
-        var reader = new Utf8JsonReader(buffer.WrittenSpan, new JsonReaderOptions { MaxDepth = 1000 });
+        var reader = new Utf8JsonReader(buffer.WrittenSpan);
         return JsonElement.ParseValue(ref reader);
     }
 

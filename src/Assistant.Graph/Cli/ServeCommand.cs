@@ -1,0 +1,36 @@
+using System.CommandLine;
+using Assistant.Graph.Hosting;
+
+namespace Assistant.Graph.Cli;
+
+/// <summary><c>serve</c>: answers GraphQL until it is told to end.</summary>
+internal static class ServeCommand
+{
+    internal static Command Create() =>
+        new Command("serve", "Serve GraphQL over HTTP (what happens without a verb, too).")
+            .Does((_, cancellationToken) => ServeAsync(cancellationToken));
+
+    internal static Task<int> RunAsync(CancellationToken cancellationToken) => Verb.RunAsync(ServeAsync, cancellationToken);
+
+    private static async Task<int> ServeAsync(CancellationToken cancellationToken)
+    {
+        var builder = HostConfiguration.CreateBuilder();
+        await using var server = await AssistantServer.StartAsync(builder, Console.Out, TimeProvider.System, cancellationToken);
+        foreach (var url in server.Urls)
+        {
+            Console.WriteLine($"Assistant listens on {url}/graphql");
+        }
+
+        if (builder.Environment.IsDevelopment())
+        {
+            Console.WriteLine($"Get a token with: {ProgramName} token --email user@example.com");
+        }
+
+        await server.RunAsync(cancellationToken);
+        return 0;
+    }
+
+    private static string ProgramName => Repository.Root is null
+        ? "Assistant.Graph"
+        : "dotnet run --project src/Assistant.Graph --";
+}

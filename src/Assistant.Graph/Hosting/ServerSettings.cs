@@ -1,0 +1,105 @@
+using Assistant.Graph.Security;
+
+namespace Assistant.Graph.Hosting;
+
+/// <summary>Everything that a start depends on, read and checked at once.</summary>
+public sealed record ServerSettings
+{
+    private const string DefaultUrl = "http://localhost:5080";
+
+    /// <summary>The addresses to listen on.</summary>
+    public required IReadOnlyList<string> Urls { get; init; }
+
+    /// <summary>The databases to use.</summary>
+    public required DatabaseSettings Database { get; init; }
+
+    /// <summary>Whose tokens are accepted.</summary>
+    public required AuthenticationSettings Authentication { get; init; }
+
+    /// <summary>The origins whose pages may call the server; <c>*</c> for all; empty for none but its own.</summary>
+    public required IReadOnlyList<string> CorsOrigins { get; init; }
+
+    /// <summary>Where the server keeps what outlives it.</summary>
+    public required StateDirectory State { get; init; }
+
+    /// <summary>Serves the IDE to browsers; by default in development only.</summary>
+    public required bool Ide { get; init; }
+
+    /// <summary>The largest request body in bytes.</summary>
+    public required int MaxRequestBytes { get; init; }
+
+    /// <summary>True in development, where errors may help a developer more and keys are made as needed.</summary>
+    public required bool IsDevelopment { get; init; }
+
+    /// <summary>Reads every setting.</summary>
+    /// <exception cref="SettingsException">A setting is missing or wrong.</exception>
+    public static ServerSettings Read(IConfiguration configuration, IHostEnvironment environment)
+    {
+        var isDevelopment = environment.IsDevelopment();
+        var state = StateDirectory.Find(configuration);
+        return new ServerSettings
+        {
+            Urls = ReadUrls(configuration),
+            Database = DatabaseSettings.Read(configuration),
+            Authentication = AuthenticationSettings.Read(
+                configuration, isDevelopment, () => DevelopmentSigningKey.FindOrCreate(state)),
+            CorsOrigins = ReadOrigins(configuration),
+            State = state,
+            Ide = ReadFlag(configuration, "Ide:Enabled", isDevelopment),
+            MaxRequestBytes = ReadBytes(configuration, "Limits:MaxRequestBytes", 4 * 1024 * 1024),
+            IsDevelopment = isDevelopment,
+        };
+    }
+
+    private static string[] ReadUrls(IConfiguration configuration)
+    {
+        var urls = List(configuration["urls"]);
+        foreach (var url in urls)
+        {
+            try
+            {
+                BindingAddress.Parse(url);
+            }
+            catch (FormatException)
+            {
+                throw new SettingsException($"ASPNETCORE_URLS has {url}, which isn't an address such as {DefaultUrl}.");
+            }
+        }
+
+        return urls is [] ? [DefaultUrl] : urls;
+    }
+
+    private static string[] ReadOrigins(IConfiguration configuration)
+    {
+        const string Name = "Cors:Origins";
+        var origins = configuration.GetSection(Name).Get<string[]>() ?? List(configuration[Name]);
+        foreach (var origin in origins)
+        {
+            var isOrigin = origin is "*"
+                || (Uri.TryCreate(origin, UriKind.Absolute, out var uri) && uri.GetLeftPart(UriPartial.Authority) == origin);
+            if (!isOrigin)
+            {
+                throw new SettingsException($"{Name} has {origin}, which isn't an origin such as https://app.example.com.");
+            }
+        }
+
+        return origins;
+    }
+
+    private static bool ReadFlag(IConfiguration configuration, string name, bool otherwise) => configuration[name] switch
+    {
+        null or "" => otherwise,
+        var text when bool.TryParse(text, out var flag) => flag,
+        _ => throw new SettingsException($"{name} must be true or false."),
+    };
+
+    private static int ReadBytes(IConfiguration configuration, string name, int otherwise) => configuration[name] switch
+    {
+        null or "" => otherwise,
+        var text when int.TryParse(text, out var bytes) && bytes > 0 => bytes,
+        _ => throw new SettingsException($"{name} must be a number of bytes above 0."),
+    };
+
+    private static string[] List(string? text) =>
+        text?.Split([';', ','], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];
+}

@@ -1,0 +1,82 @@
+using Assistant.Data.Embedded;
+using Assistant.Data.Migrations;
+using Npgsql;
+
+namespace Assistant.Graph.Hosting;
+
+/// <summary>The database of a server or a command: the one that is configured, or an embedded one that is ready to use.</summary>
+public sealed class ServingDatabase : IAsyncDisposable
+{
+    private readonly EmbeddedPostgres? _embedded;
+
+    private ServingDatabase(string serving, string owner, EmbeddedPostgres? embedded)
+    {
+        ConnectionString = serving;
+        OwnerConnectionString = owner;
+        _embedded = embedded;
+    }
+
+    /// <summary>What requests are served with.</summary>
+    public string ConnectionString { get; }
+
+    /// <summary>What migrations and seeding run with.</summary>
+    public string OwnerConnectionString { get; }
+
+    /// <summary>True for the embedded PostgreSQL.</summary>
+    public bool IsEmbedded => _embedded is not null;
+
+    /// <summary>Finds the database; starts the embedded one where none is configured, and joins it where another process has.</summary>
+    /// <exception cref="EmbeddedPostgresException">There is no PostgreSQL to start.</exception>
+    public static async Task<ServingDatabase> FindAsync(
+        DatabaseSettings settings,
+        StateDirectory state,
+        CancellationToken cancellationToken)
+    {
+        if (settings.Serving is { } serving)
+        {
+            return new ServingDatabase(serving, settings.Migrations ?? serving, null);
+        }
+
+        state.Ensure();
+        var options = new EmbeddedPostgresOptions { DataDirectory = state.Postgres };
+        var embedded = await EmbeddedPostgres.StartAsync(options, cancellationToken);
+        return new ServingDatabase(embedded.ServingConnectionString, embedded.ConnectionString, embedded);
+    }
+
+    /// <summary>Finds the database for a server. The embedded one is migrated, and filled at its first start in development.</summary>
+    public static async Task<ServingDatabase> OpenAsync(ServerSettings settings, TextWriter output, CancellationToken cancellationToken)
+    {
+        var database = await FindAsync(settings.Database, settings.State, cancellationToken);
+        try
+        {
+            if (database.IsEmbedded)
+            {
+                await database.PrepareAsync(cancellationToken);
+            }
+
+            return database;
+        }
+        catch
+        {
+            await database.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Applies the migrations that are missing.</summary>
+    /// <returns>Those that were applied.</returns>
+    public Task<IReadOnlyList<Migration>> MigrateAsync(IProgress<Migration>? progress, CancellationToken cancellationToken) =>
+        MigrationRunner.MigrateAsync(
+            OwnerConnectionString,
+            new MigrationOptions
+            {
+                ServingUser = new NpgsqlConnectionStringBuilder(ConnectionString).Username,
+                Progress = progress,
+            },
+            cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => _embedded?.DisposeAsync() ?? ValueTask.CompletedTask;
+
+    private Task PrepareAsync(CancellationToken cancellationToken) => MigrateAsync(null, cancellationToken);
+}
