@@ -12,7 +12,7 @@ internal static class AsciiStringCache
     private const int IndexBits = 12;
     private const int MaxLength = 40;
 
-    private static readonly string?[] Slots = new string?[1 << IndexBits];
+    private static readonly Entry?[] Slots = new Entry?[1 << IndexBits];
 
     /// <summary>The string of these bytes, which must be ASCII and at least one.</summary>
     public static string GetString(ReadOnlySpan<byte> ascii)
@@ -22,40 +22,45 @@ internal static class AsciiStringCache
             return Encoding.ASCII.GetString(ascii);
         }
 
-        // A race only loses a cached string: reading and writing a reference is atomic, and a string never changes.
-        ref var slot = ref Slots[IndexOf(ascii)];
+        // A race only loses an entry: reading and writing a reference is atomic, and an entry never changes.
+        var key = Key.Of(ascii);
+        ref var slot = ref Slots[key.Index];
         var cached = slot;
-        if (cached is not null && Ascii.Equals(ascii, cached))
+        if (cached is not null
+            && cached.Key == key
+            && (key.IsWhole || Ascii.Equals(ascii, cached.Value)))
         {
-            return cached;
+            return cached.Value;
         }
 
         var created = Encoding.ASCII.GetString(ascii);
-        slot = created;
+        slot = new Entry(key, created);
         return created;
     }
 
-    private static int IndexOf(ReadOnlySpan<byte> ascii)
+    private sealed record Entry(Key Key, string Value);
+
+    // The first and the last bytes: for short strings that is all of them.
+    private readonly record struct Key(ulong Head, ulong Tail, int Length)
     {
-        ulong head, tail;
-        if (ascii.Length >= sizeof(ulong))
-        {
-            head = BinaryPrimitives.ReadUInt64LittleEndian(ascii);
-            tail = BinaryPrimitives.ReadUInt64LittleEndian(ascii[^sizeof(ulong)..]);
-        }
-        else if (ascii.Length >= sizeof(uint))
-        {
-            head = BinaryPrimitives.ReadUInt32LittleEndian(ascii);
-            tail = BinaryPrimitives.ReadUInt32LittleEndian(ascii[^sizeof(uint)..]);
-        }
-        else
-        {
-            head = ascii[0];
-            tail = ((uint)ascii[ascii.Length / 2] << 8) | ascii[^1];
-        }
+        public bool IsWhole => Length <= 2 * sizeof(ulong);
 
         // Multiplicative hashing: the high bits of the product depend on all bits of both words.
-        var mixed = (head * 0x9E3779B97F4A7C15) ^ ((tail + (ulong)ascii.Length) * 0xC2B2AE3D27D4EB4F);
-        return (int)((mixed * 0x165667B19E3779F9) >> (64 - IndexBits));
+        public int Index => (int)(
+            (((Head * 0x9E3779B97F4A7C15) ^ ((Tail + (ulong)Length) * 0xC2B2AE3D27D4EB4F)) * 0x165667B19E3779F9)
+            >> (64 - IndexBits));
+
+        public static Key Of(ReadOnlySpan<byte> ascii) => ascii.Length switch
+        {
+            >= sizeof(ulong) => new Key(
+                BinaryPrimitives.ReadUInt64LittleEndian(ascii),
+                BinaryPrimitives.ReadUInt64LittleEndian(ascii[^sizeof(ulong)..]),
+                ascii.Length),
+            >= sizeof(uint) => new Key(
+                BinaryPrimitives.ReadUInt32LittleEndian(ascii),
+                BinaryPrimitives.ReadUInt32LittleEndian(ascii[^sizeof(uint)..]),
+                ascii.Length),
+            _ => new Key(ascii[0], ((uint)ascii[ascii.Length / 2] << 8) | ascii[^1], ascii.Length),
+        };
     }
 }

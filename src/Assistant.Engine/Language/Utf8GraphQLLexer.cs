@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Diagnostics.CodeAnalysis;
 
 namespace Assistant.Engine.Language;
@@ -34,8 +35,8 @@ internal ref partial struct Utf8GraphQLLexer(ReadOnlySpan<byte> source)
     /// <summary>The column of the token's first character, from 1.</summary>
     public int Column { get; private set; }
 
-    /// <summary>The value of a string or block string; null for other tokens.</summary>
-    public string? StringValue { get; private set; }
+    /// <summary>The value of the token if it is a string or block string; for other tokens it means nothing.</summary>
+    public string StringValue { get; private set; } = "";
 
     /// <summary>The bytes of the token as they stand in the document.</summary>
     [UnscopedRef]
@@ -53,11 +54,39 @@ internal ref partial struct Utf8GraphQLLexer(ReadOnlySpan<byte> source)
         {
             switch (source[position])
             {
-                case (byte)' ' or (byte)'\t' or (byte)',':
+                case (byte)' ':
+                    position = SkipSpaces(source, position + 1);
+                    continue;
+                case (byte)'\t' or (byte)',':
                     position++;
                     continue;
+                case >= (byte)'a' and <= (byte)'z' or >= (byte)'A' and <= (byte)'Z' or (byte)'_':
+                    ReadName(position);
+                    return;
+                case (byte)'{':
+                    ReadPunctuator(TokenKind.BraceOpen, position);
+                    return;
+                case (byte)'}':
+                    ReadPunctuator(TokenKind.BraceClose, position);
+                    return;
+                case (byte)'(':
+                    ReadPunctuator(TokenKind.ParenOpen, position);
+                    return;
+                case (byte)')':
+                    ReadPunctuator(TokenKind.ParenClose, position);
+                    return;
+                case (byte)':':
+                    ReadPunctuator(TokenKind.Colon, position);
+                    return;
+                case (byte)'$':
+                    ReadPunctuator(TokenKind.Dollar, position);
+                    return;
+                case (byte)'!':
+                    ReadPunctuator(TokenKind.Bang, position);
+                    return;
                 case (byte)'\n':
                     StartLine(++position);
+                    position = SkipSpaces(source, position);
                     continue;
                 case (byte)'\r':
                     position += IsByteAt(position + 1, (byte)'\n') ? 2 : 1;
@@ -71,27 +100,23 @@ internal ref partial struct Utf8GraphQLLexer(ReadOnlySpan<byte> source)
                     _excess += 2;
                     continue;
                 default:
-                    ReadToken(position);
+                    ReadOther(position);
                     return;
             }
         }
 
-        StartToken(source.Length);
-        EndToken(TokenKind.EndOfFile, source.Length);
+        ReadPunctuator(TokenKind.EndOfFile, source.Length, length: 0);
     }
 
-    private void ReadToken(int position)
+    // The tokens that come less often.
+    private void ReadOther(int position)
     {
-        var code = _source[position];
-        switch (code)
+        switch (_source[position])
         {
-            case >= (byte)'a' and <= (byte)'z' or >= (byte)'A' and <= (byte)'Z' or (byte)'_':
-                ReadName(position);
-                break;
             case >= (byte)'0' and <= (byte)'9' or (byte)'-':
                 ReadNumber(position);
                 break;
-            case (byte)'"' when IsByteAt(position + 1, (byte)'"') && IsByteAt(position + 2, (byte)'"'):
+            case (byte)'"' when IsTripleQuoteAt(position):
                 ReadBlockString(position);
                 break;
             case (byte)'"':
@@ -100,36 +125,34 @@ internal ref partial struct Utf8GraphQLLexer(ReadOnlySpan<byte> source)
             case (byte)'.':
                 ReadSpread(position);
                 break;
-            default:
-                var kind = PunctuatorOf(code);
-                if (kind == TokenKind.StartOfFile)
-                {
-                    throw UnexpectedCharacter(position);
-                }
-
-                StartToken(position);
-                EndToken(kind, position + 1);
+            case (byte)'[':
+                ReadPunctuator(TokenKind.BracketOpen, position);
                 break;
+            case (byte)']':
+                ReadPunctuator(TokenKind.BracketClose, position);
+                break;
+            case (byte)'=':
+                ReadPunctuator(TokenKind.EqualsSign, position);
+                break;
+            case (byte)'@':
+                ReadPunctuator(TokenKind.At, position);
+                break;
+            case (byte)'|':
+                ReadPunctuator(TokenKind.Pipe, position);
+                break;
+            case (byte)'&':
+                ReadPunctuator(TokenKind.Ampersand, position);
+                break;
+            default:
+                throw UnexpectedCharacter(position);
         }
     }
 
-    private static TokenKind PunctuatorOf(byte code) => code switch
+    private void ReadPunctuator(TokenKind kind, int position, int length = 1)
     {
-        (byte)'{' => TokenKind.BraceOpen,
-        (byte)'}' => TokenKind.BraceClose,
-        (byte)'(' => TokenKind.ParenOpen,
-        (byte)')' => TokenKind.ParenClose,
-        (byte)'[' => TokenKind.BracketOpen,
-        (byte)']' => TokenKind.BracketClose,
-        (byte)':' => TokenKind.Colon,
-        (byte)'=' => TokenKind.EqualsSign,
-        (byte)'!' => TokenKind.Bang,
-        (byte)'|' => TokenKind.Pipe,
-        (byte)'&' => TokenKind.Ampersand,
-        (byte)'@' => TokenKind.At,
-        (byte)'$' => TokenKind.Dollar,
-        _ => TokenKind.StartOfFile,
-    };
+        StartToken(position);
+        EndToken(kind, position + length);
+    }
 
     private void ReadName(int position)
     {
@@ -153,8 +176,7 @@ internal ref partial struct Utf8GraphQLLexer(ReadOnlySpan<byte> source)
                 throw Error(position, "Unexpected \"..\", did you mean \"...\"?");
             }
 
-            StartToken(position);
-            EndToken(TokenKind.Spread, position + 3);
+            ReadPunctuator(TokenKind.Spread, position, length: 3);
             return;
         }
 
@@ -172,10 +194,27 @@ internal ref partial struct Utf8GraphQLLexer(ReadOnlySpan<byte> source)
     private void EndToken(TokenKind kind, int position)
     {
         Kind = kind;
-        StringValue = null;
         _byteEnd = position;
         _position = position;
         End = position - _excess;
+    }
+
+    // Indentation is much of a document, so it is passed eight spaces at a time.
+    private static int SkipSpaces(ReadOnlySpan<byte> source, int position)
+    {
+        const ulong EightSpaces = 0x2020202020202020;
+        while (source.Length - position >= sizeof(ulong)
+            && BinaryPrimitives.ReadUInt64LittleEndian(source[position..]) == EightSpaces)
+        {
+            position += sizeof(ulong);
+        }
+
+        while ((uint)position < (uint)source.Length && source[position] == ' ')
+        {
+            position++;
+        }
+
+        return position;
     }
 
     private void StartLine(int position)

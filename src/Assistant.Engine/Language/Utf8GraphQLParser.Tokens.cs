@@ -87,7 +87,9 @@ public ref partial struct Utf8GraphQLParser
             throw ErrorHere($"Document is nested more than {_options.MaxDepth} levels deep. Parsing aborted.");
         }
 
-        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        // The stack holds more levels than this, so not each of them has to ask.
+        const int LevelsBetweenChecks = 16;
+        if (_depth % LevelsBetweenChecks == 0 && !RuntimeHelpers.TryEnsureSufficientExecutionStack())
         {
             throw ErrorHere($"Document is nested too deep for this thread, {_depth} levels. Parsing aborted.");
         }

@@ -59,7 +59,7 @@ public ref partial struct Utf8GraphQLParser
     private StringValueNode ParseString()
     {
         var start = Here;
-        var value = _lexer.StringValue!;
+        var value = _lexer.StringValue;
         var isBlock = _lexer.Kind == TokenKind.BlockString;
         Advance();
         return new StringValueNode { Value = value, IsBlock = isBlock, Location = From(start) };

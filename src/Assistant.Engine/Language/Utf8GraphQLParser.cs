@@ -25,7 +25,7 @@ public ref partial struct Utf8GraphQLParser
     {
         _options = options ?? ParserOptions.Default;
         _lexer = new Utf8GraphQLLexer(source);
-        _pending = new PendingNode[64];
+        _pending = new PendingNode[32];
         if (source.Length > _options.MaxLength)
         {
             throw _lexer.Error(

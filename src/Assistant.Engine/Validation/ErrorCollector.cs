@@ -7,16 +7,18 @@ namespace Assistant.Engine.Validation;
 internal sealed class ErrorCollector(int maxErrors)
 {
     private readonly List<LaterCheck> _laterChecks = [];
-    private List<GraphQLError> _errors = [];
+    private readonly List<GraphQLError> _errors = [];
+    private List<GraphQLError>? _later;
 
     /// <summary>Whether there are more errors than are reported.</summary>
     public bool IsFull { get; private set; }
 
     public void Add(GraphQLError error)
     {
-        if (_errors.Count < maxErrors)
+        var errors = _later ?? _errors;
+        if (errors.Count < maxErrors)
         {
-            _errors.Add(error);
+            errors.Add(error);
         }
         else
         {
@@ -30,26 +32,26 @@ internal sealed class ErrorCollector(int maxErrors)
     /// <summary>Runs the later checks and puts what they report in the places where they were asked for.</summary>
     public IReadOnlyList<GraphQLError> Complete()
     {
-        var walked = _errors;
         List<GraphQLError>? merged = null;
         var taken = 0;
         foreach (var (rule, operation, position) in _laterChecks)
         {
-            _errors = [];
+            _later = [];
             rule.CheckOperation(operation);
-            if (_errors.Count > 0)
+            if (_later.Count > 0)
             {
                 merged ??= [];
-                merged.AddRange(walked.GetRange(taken, position - taken));
-                merged.AddRange(_errors);
+                merged.AddRange(_errors.GetRange(taken, position - taken));
+                merged.AddRange(_later);
                 taken = position;
             }
         }
 
-        merged?.AddRange(walked.GetRange(taken, walked.Count - taken));
-        return Limit(merged ?? walked);
+        merged?.AddRange(_errors.GetRange(taken, _errors.Count - taken));
+        return Limit(merged ?? _errors);
     }
 
+    /// <summary>What was found so far, and why there is no more.</summary>
     public IReadOnlyList<GraphQLError> Abort(string message) => [.. _errors, CreateError(message)];
 
     private static GraphQLError CreateError(string message) => new() { Message = message, Code = ErrorCodes.Validation };

@@ -1,5 +1,5 @@
 // { sdl, source, rules?: [name], hideSuggestions? } -> { errors }: graphql-js's validation of the document, by the named rules
-// or all, or { syntax: { errors } } when it can't be parsed.
+// or all, or { syntax: { errors } } when it can't be parsed, or { thrown } where a rule of graphql-js throws.
 import { buildSchema, parse, specifiedRules, validate } from 'graphql';
 import { attempt, describe } from '../errors.mjs';
 import { options } from './parse.mjs';
@@ -20,5 +20,10 @@ export default ({ sdl, source, rules, hideSuggestions = false }) => {
     return { syntax: document };
   }
   const chosen = rules ? specifiedRules.filter((rule) => rules.includes(rule.name)) : specifiedRules;
-  return { errors: validate(schemaOf(sdl), document.ast, chosen, { hideSuggestions }).map(describe) };
+  const schema = schemaOf(sdl);
+  try {
+    return { errors: validate(schema, document.ast, chosen, { hideSuggestions }).map(describe) };
+  } catch (error) {
+    return { thrown: error.message };
+  }
 };

@@ -10,10 +10,10 @@ public sealed class DirectiveDefinitionNode : TypeSystemDefinitionNode, IHasDire
     public required NameNode Name { get; init; }
 
     /// <summary>The arguments in source order; empty when there are none.</summary>
-    public IReadOnlyList<InputValueDefinitionNode> Arguments { get; init; } = [];
+    public IReadOnlyList<InputValueDefinitionNode> Arguments { get => field ?? []; init; }
 
     /// <summary>The directives in source order; empty when there are none.</summary>
-    public IReadOnlyList<DirectiveNode> Directives { get; init; } = [];
+    public IReadOnlyList<DirectiveNode> Directives { get => field ?? []; init; }
 
     /// <summary>Whether it may be used more than once in one place.</summary>
     public bool IsRepeatable { get; init; }

@@ -10,5 +10,5 @@ public sealed class DirectiveNode : SyntaxNode
     public required NameNode Name { get; init; }
 
     /// <summary>The arguments in source order; empty when there are none.</summary>
-    public IReadOnlyList<ArgumentNode> Arguments { get; init; } = [];
+    public IReadOnlyList<ArgumentNode> Arguments { get => field ?? []; init; }
 }

@@ -7,5 +7,5 @@ public sealed class EnumTypeDefinitionNode : TypeDefinitionNode
     public override SyntaxKind Kind => SyntaxKind.EnumTypeDefinition;
 
     /// <summary>The values in source order; empty when there are none.</summary>
-    public IReadOnlyList<EnumValueDefinitionNode> Values { get; init; } = [];
+    public IReadOnlyList<EnumValueDefinitionNode> Values { get => field ?? []; init; }
 }

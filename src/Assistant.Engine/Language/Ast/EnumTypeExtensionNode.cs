@@ -7,5 +7,5 @@ public sealed class EnumTypeExtensionNode : TypeExtensionNode
     public override SyntaxKind Kind => SyntaxKind.EnumTypeExtension;
 
     /// <summary>The values in source order; empty when there are none.</summary>
-    public IReadOnlyList<EnumValueDefinitionNode> Values { get; init; } = [];
+    public IReadOnlyList<EnumValueDefinitionNode> Values { get => field ?? []; init; }
 }

@@ -13,5 +13,5 @@ public sealed class EnumValueDefinitionNode : SyntaxNode, IHasDirectives
     public required NameNode Name { get; init; }
 
     /// <summary>The directives in source order; empty when there are none.</summary>
-    public IReadOnlyList<DirectiveNode> Directives { get; init; } = [];
+    public IReadOnlyList<DirectiveNode> Directives { get => field ?? []; init; }
 }

@@ -7,7 +7,7 @@ public abstract class ExecutableDefinitionNode : DefinitionNode, IHasDirectives
     public StringValueNode? Description { get; init; }
 
     /// <summary>The directives in source order; empty when there are none.</summary>
-    public IReadOnlyList<DirectiveNode> Directives { get; init; } = [];
+    public IReadOnlyList<DirectiveNode> Directives { get => field ?? []; init; }
 
     /// <summary>What it selects.</summary>
     public required SelectionSetNode SelectionSet { get; init; }

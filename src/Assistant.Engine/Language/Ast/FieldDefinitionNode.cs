@@ -13,11 +13,11 @@ public sealed class FieldDefinitionNode : SyntaxNode, IHasDirectives
     public required NameNode Name { get; init; }
 
     /// <summary>The arguments in source order; empty when there are none.</summary>
-    public IReadOnlyList<InputValueDefinitionNode> Arguments { get; init; } = [];
+    public IReadOnlyList<InputValueDefinitionNode> Arguments { get => field ?? []; init; }
 
     /// <summary>The field's type.</summary>
     public required TypeNode Type { get; init; }
 
     /// <summary>The directives in source order; empty when there are none.</summary>
-    public IReadOnlyList<DirectiveNode> Directives { get; init; } = [];
+    public IReadOnlyList<DirectiveNode> Directives { get => field ?? []; init; }
 }

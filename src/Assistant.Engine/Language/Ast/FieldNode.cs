@@ -13,7 +13,7 @@ public sealed class FieldNode : SelectionNode
     public required NameNode Name { get; init; }
 
     /// <summary>The arguments in source order; empty when there are none.</summary>
-    public IReadOnlyList<ArgumentNode> Arguments { get; init; } = [];
+    public IReadOnlyList<ArgumentNode> Arguments { get => field ?? []; init; }
 
     /// <summary>The selection on the field's value; null when there is none.</summary>
     public SelectionSetNode? SelectionSet { get; init; }

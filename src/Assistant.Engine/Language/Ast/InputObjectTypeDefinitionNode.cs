@@ -7,5 +7,5 @@ public sealed class InputObjectTypeDefinitionNode : TypeDefinitionNode
     public override SyntaxKind Kind => SyntaxKind.InputObjectTypeDefinition;
 
     /// <summary>The fields in source order; empty when there are none.</summary>
-    public IReadOnlyList<InputValueDefinitionNode> Fields { get; init; } = [];
+    public IReadOnlyList<InputValueDefinitionNode> Fields { get => field ?? []; init; }
 }

@@ -19,5 +19,5 @@ public sealed class InputValueDefinitionNode : SyntaxNode, IHasDirectives
     public ValueNode? DefaultValue { get; init; }
 
     /// <summary>The directives in source order; empty when there are none.</summary>
-    public IReadOnlyList<DirectiveNode> Directives { get; init; } = [];
+    public IReadOnlyList<DirectiveNode> Directives { get => field ?? []; init; }
 }

@@ -7,8 +7,8 @@ public sealed class InterfaceTypeExtensionNode : TypeExtensionNode
     public override SyntaxKind Kind => SyntaxKind.InterfaceTypeExtension;
 
     /// <summary>The implemented interfaces in source order; empty when there are none.</summary>
-    public IReadOnlyList<NamedTypeNode> Interfaces { get; init; } = [];
+    public IReadOnlyList<NamedTypeNode> Interfaces { get => field ?? []; init; }
 
     /// <summary>The fields in source order; empty when there are none.</summary>
-    public IReadOnlyList<FieldDefinitionNode> Fields { get; init; } = [];
+    public IReadOnlyList<FieldDefinitionNode> Fields { get => field ?? []; init; }
 }

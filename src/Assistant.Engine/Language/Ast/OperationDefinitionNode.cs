@@ -13,5 +13,5 @@ public sealed class OperationDefinitionNode : ExecutableDefinitionNode
     public NameNode? Name { get; init; }
 
     /// <summary>The variables in source order; empty when there are none.</summary>
-    public IReadOnlyList<VariableDefinitionNode> VariableDefinitions { get; init; } = [];
+    public IReadOnlyList<VariableDefinitionNode> VariableDefinitions { get => field ?? []; init; }
 }

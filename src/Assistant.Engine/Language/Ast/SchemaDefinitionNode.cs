@@ -7,7 +7,7 @@ public sealed class SchemaDefinitionNode : TypeSystemDefinitionNode, IHasDirecti
     public override SyntaxKind Kind => SyntaxKind.SchemaDefinition;
 
     /// <summary>The directives in source order; empty when there are none.</summary>
-    public IReadOnlyList<DirectiveNode> Directives { get; init; } = [];
+    public IReadOnlyList<DirectiveNode> Directives { get => field ?? []; init; }
 
     /// <summary>The root operation types in source order, at least one.</summary>
     public required IReadOnlyList<OperationTypeDefinitionNode> OperationTypes { get; init; }

@@ -7,5 +7,5 @@ public sealed class SchemaExtensionNode : TypeSystemExtensionNode
     public override SyntaxKind Kind => SyntaxKind.SchemaExtension;
 
     /// <summary>The added root operation types in source order; empty when there are none.</summary>
-    public IReadOnlyList<OperationTypeDefinitionNode> OperationTypes { get; init; } = [];
+    public IReadOnlyList<OperationTypeDefinitionNode> OperationTypes { get => field ?? []; init; }
 }

@@ -7,5 +7,5 @@ public abstract class TypeDefinitionNode : TypeSystemDefinitionNode, IHasDirecti
     public required NameNode Name { get; init; }
 
     /// <summary>The directives in source order; empty when there are none.</summary>
-    public IReadOnlyList<DirectiveNode> Directives { get; init; } = [];
+    public IReadOnlyList<DirectiveNode> Directives { get => field ?? []; init; }
 }

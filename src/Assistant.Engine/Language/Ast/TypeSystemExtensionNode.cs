@@ -4,5 +4,5 @@ namespace Assistant.Engine.Language.Ast;
 public abstract class TypeSystemExtensionNode : DefinitionNode, IHasDirectives
 {
     /// <summary>The directives in source order; empty when there are none.</summary>
-    public IReadOnlyList<DirectiveNode> Directives { get; init; } = [];
+    public IReadOnlyList<DirectiveNode> Directives { get => field ?? []; init; }
 }

@@ -7,5 +7,5 @@ public sealed class UnionTypeDefinitionNode : TypeDefinitionNode
     public override SyntaxKind Kind => SyntaxKind.UnionTypeDefinition;
 
     /// <summary>The member types in source order; empty when there are none.</summary>
-    public IReadOnlyList<NamedTypeNode> Types { get; init; } = [];
+    public IReadOnlyList<NamedTypeNode> Types { get => field ?? []; init; }
 }

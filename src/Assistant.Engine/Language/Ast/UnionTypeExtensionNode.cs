@@ -7,5 +7,5 @@ public sealed class UnionTypeExtensionNode : TypeExtensionNode
     public override SyntaxKind Kind => SyntaxKind.UnionTypeExtension;
 
     /// <summary>The member types in source order; empty when there are none.</summary>
-    public IReadOnlyList<NamedTypeNode> Types { get; init; } = [];
+    public IReadOnlyList<NamedTypeNode> Types { get => field ?? []; init; }
 }

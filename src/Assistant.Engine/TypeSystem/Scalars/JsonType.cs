@@ -30,7 +30,8 @@ public sealed class JsonType : ScalarType
             Write(writer, literal);
         }
 
-        var reader = new Utf8JsonReader(buffer.WrittenSpan);
+        // The parser bounds the depth of literals; the reader's own bound is lower and would throw.
+        var reader = new Utf8JsonReader(buffer.WrittenSpan, new JsonReaderOptions { MaxDepth = 1000 });
         return JsonElement.ParseValue(ref reader);
     }
 
