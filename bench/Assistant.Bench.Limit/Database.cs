@@ -8,7 +8,10 @@ public sealed class Database : IAsyncDisposable
     private const string Begin = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
 
     private const string Claims =
-        "SELECT set_config('role', 'assistant_api', true), set_config('request.jwt.claims', $1, true), set_config('assistant.admin', 'off', true)";
+        """
+        SELECT set_config('role', 'assistant_api', true), set_config('request.jwt.claims', $1, true),
+          set_config('assistant.admin', 'off', true), app.reader()
+        """;
 
     private const string Commit = "COMMIT";
 

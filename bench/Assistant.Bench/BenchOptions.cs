@@ -24,8 +24,11 @@ public sealed record BenchOptions
     /// <summary>Each server's database connections; null for the number that suits each best.</summary>
     public int? PoolSize { get; init; }
 
-    /// <summary>A database that has the data already; null for an embedded one that is made and filled.</summary>
+    /// <summary>A database that has the data already, as its owner; null for an embedded one that is made and filled.</summary>
     public string? ConnectionString { get; init; }
+
+    /// <summary>The same database as the servers' login; null for the owner's.</summary>
+    public string? ServingConnectionString { get; init; }
 
     /// <summary>Where results and logs go.</summary>
     public required string Output { get; init; }

@@ -52,7 +52,7 @@ public sealed class Comparison(BenchOptions options, TimeProvider time)
         var settings = new LaunchSettings
         {
             Repository = options.Repository,
-            Database = database.ConnectionString,
+            Database = database.Serving,
             SigningKey = tokens.Key,
             Port = RunningServer.FreePort(),
             PoolSize = options.PoolSize ?? definition.PoolSize,

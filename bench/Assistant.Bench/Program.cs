@@ -21,11 +21,12 @@ var rounds = new Option<int>("--rounds") { Description = "How many times every s
 var connections = new Option<int>("--connections") { Description = "The keep-alive connections of the load.", DefaultValueFactory = _ => 16 };
 var poolSize = new Option<int?>("--pool-size") { Description = "Each server's database connections, instead of what suits it best." };
 var connectionString = new Option<string?>("--connection-string") { Description = "A database with the data, as its owner, instead of an embedded one." };
+var serving = new Option<string?>("--serving-connection-string") { Description = "The same database as the servers' login, where that isn't its owner." };
 var repository = new Option<string>("--repository") { Description = "The working tree.", DefaultValueFactory = _ => RepositoryRoot.Find() };
 
 var command = new RootCommand("Compares Assistant with other GraphQL servers and with hand-written SQL, on one database.")
 {
-    servers, queries, seconds, warmUp, rounds, connections, poolSize, connectionString, repository,
+    servers, queries, seconds, warmUp, rounds, connections, poolSize, connectionString, serving, repository,
 };
 command.SetAction(async (parsed, cancellation) =>
 {
@@ -40,6 +41,7 @@ command.SetAction(async (parsed, cancellation) =>
         Connections = parsed.GetValue(connections),
         PoolSize = parsed.GetValue(poolSize),
         ConnectionString = parsed.GetValue(connectionString),
+        ServingConnectionString = parsed.GetValue(serving),
         Output = Path.Combine(root, "bench", "results"),
         Repository = root,
     };

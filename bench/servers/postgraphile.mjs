@@ -1,33 +1,9 @@
 import { createServer } from "node:http";
-import { makePgService } from "@dataplan/pg/adaptors/pg";
 import { grafserv } from "grafserv/node";
 import { postgraphile } from "postgraphile";
-import { PostGraphileAmberPreset } from "postgraphile/presets/amber";
-import { PostGraphileConnectionFilterPreset } from "postgraphile-plugin-connection-filter";
-import { claimsOf, claimsText } from "./claims.mjs";
 import { serveWithWorkers } from "./cluster.mjs";
-import { pool, port } from "./database.mjs";
-import { SimpleNamesPlugin } from "./names.mjs";
-
-/** The production settings that its documentation recommends: no explain, no watch, no IDE, no tooling. */
-const preset = {
-  extends: [PostGraphileAmberPreset, PostGraphileConnectionFilterPreset],
-  plugins: [SimpleNamesPlugin],
-  // It leaves out a list whose foreign key has no index on exactly its columns; the lists here have indexes that start with them.
-  disablePlugins: ["PgIndexBehaviorsPlugin"],
-  pgServices: [makePgService({ schemas: ["assistant"], poolConfig: pool, pubsub: false })],
-  grafast: {
-    explain: false,
-    context(requestContext) {
-      const claims = claimsOf(requestContext.node?.req.headers.authorization);
-      return claims === null
-        ? { pgSettings: { role: "assistant_api" } }
-        : { pgSettings: { role: "assistant_api", "request.jwt.claims": claimsText(claims), "assistant.admin": "off" } };
-    },
-  },
-  grafserv: { watch: false, graphiql: false, websockets: false, outputDataAsString: true },
-  schema: { defaultBehavior: "-insert -update -delete" },
-};
+import { port } from "./database.mjs";
+import { preset } from "./postgraphile/preset.mjs";
 
 serveWithWorkers(async () => {
   const server = createServer();

@@ -9,17 +9,17 @@ public sealed class BenchDatabase : IAsyncDisposable
 {
     private readonly IAsyncDisposable? _embedded;
 
-    private BenchDatabase(string connectionString, IAsyncDisposable? embedded)
+    private BenchDatabase(string owner, string serving, IAsyncDisposable? embedded)
     {
-        ConnectionString = new NpgsqlConnectionStringBuilder(connectionString) { Pooling = true };
-        Source = NpgsqlDataSource.Create(connectionString);
+        Serving = new NpgsqlConnectionStringBuilder(serving);
+        Source = NpgsqlDataSource.Create(owner);
         _embedded = embedded;
     }
 
     /// <summary>How servers reach it.</summary>
-    public NpgsqlConnectionStringBuilder ConnectionString { get; }
+    public NpgsqlConnectionStringBuilder Serving { get; }
 
-    /// <summary>The bench's own connections.</summary>
+    /// <summary>The bench's own connections, as the owner, who sees all rows.</summary>
     public NpgsqlDataSource Source { get; }
 
     /// <summary>PostgreSQL's processes; null where they are on another machine or can't be told.</summary>
@@ -36,7 +36,7 @@ public sealed class BenchDatabase : IAsyncDisposable
             throw new BenchException("Name a database with --connection-string.");
         }
 
-        var database = new BenchDatabase(options.ConnectionString, embedded: null);
+        var database = new BenchDatabase(options.ConnectionString, options.ServingConnectionString ?? options.ConnectionString, embedded: null);
         await database.LookAsync(cancellation);
         return database;
     }
@@ -57,7 +57,7 @@ public sealed class BenchDatabase : IAsyncDisposable
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         await reader.ReadAsync(cancellation);
         Version = reader.GetString(1);
-        if (IsLocal(ConnectionString.Host ?? "") && ProcessTree.ParentOf(reader.GetInt32(0)) is { } postmaster)
+        if (IsLocal(Serving.Host ?? "") && ProcessTree.ParentOf(reader.GetInt32(0)) is { } postmaster)
         {
             Processes = new ProcessTree(postmaster);
         }

@@ -13,7 +13,9 @@ const begin = { name: "begin", text: "BEGIN ISOLATION LEVEL REPEATABLE READ READ
 const commit = { name: "commit", text: "COMMIT" };
 const claims = {
   name: "claims",
-  text: "SELECT set_config('role', 'assistant_api', true), set_config('request.jwt.claims', $1, true), set_config('assistant.admin', 'off', true)",
+  text: `
+    SELECT set_config('role', 'assistant_api', true), set_config('request.jwt.claims', $1, true),
+      set_config('assistant.admin', 'off', true), app.reader()`,
 };
 
 /**

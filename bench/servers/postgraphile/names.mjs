@@ -4,10 +4,8 @@
 const relationsOf = (details) => Object.entries(details.registry.pgRelations[details.codec.name]);
 
 function isOnlyOneLeadingThere(details) {
-  const { remoteResource, isReferencee } = details.registry.pgRelations[details.codec.name][details.relationName];
-  const alike = relationsOf(details).filter(
-    ([, other]) => other.remoteResource.codec === remoteResource.codec && Boolean(other.isReferencee) === Boolean(isReferencee),
-  );
+  const { remoteResource } = details.registry.pgRelations[details.codec.name][details.relationName];
+  const alike = relationsOf(details).filter(([, other]) => other.remoteResource.codec === remoteResource.codec);
   return alike[0][0] === details.relationName;
 }
 
