@@ -4,6 +4,7 @@ namespace Assistant.Engine.DataLoading;
 /// <param name="context">The field, its arguments and its object.</param>
 /// <returns>
 /// The value: what the scalar's <c>CoerceResult</c> takes, an enum's runtime value, any <see cref="System.Collections.IEnumerable"/>
-/// for a list, any object for an object type, or null.
+/// for a list, any object for an object type, null, or an
+/// <see cref="Exception"/> in the place of a value that couldn't be had.
 /// </returns>
 public delegate ValueTask<object?> FieldResolver(IResolverContext context);

@@ -1,8 +1,22 @@
+using System.Collections.Frozen;
+
 namespace Assistant.Engine.TypeSystem;
 
 /// <summary>The types of introspection (specification, section 4.2). How their fields are read is Introspection's matter.</summary>
 internal static class IntrospectionTypes
 {
+    /// <summary>The names of the types.</summary>
+    public static FrozenSet<string> Names { get; } = FrozenSet.Create(
+        StringComparer.Ordinal,
+        "__Schema",
+        "__Type",
+        "__Field",
+        "__InputValue",
+        "__EnumValue",
+        "__Directive",
+        "__TypeKind",
+        "__DirectiveLocation");
+
     /// <summary>Makes the types anew, for one schema.</summary>
     public static IEnumerable<NamedType> Create() =>
     [

@@ -19,7 +19,7 @@ public abstract class NamedType : IType
     public ITypeBinding? Binding { get; init; }
 
     /// <summary>Whether the type is one of introspection's own.</summary>
-    public bool IsIntrospection => Name.StartsWith("__", StringComparison.Ordinal);
+    public bool IsIntrospection => IntrospectionTypes.Names.Contains(Name);
 
     /// <summary>The name.</summary>
     public sealed override string ToString() => Name;

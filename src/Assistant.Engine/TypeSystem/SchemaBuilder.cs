@@ -52,7 +52,11 @@ public sealed class SchemaBuilder
         var own = _directives.Select(directive => directive.Name).ToHashSet(StringComparer.Ordinal);
         var directives = SpecifiedDirectives.Create().Where(directive => !own.Contains(directive.Name)).Concat(_directives).ToList();
         var metaFields = new MetaFields();
-        var errors = new List<string>();
+        var errors = directives
+            .GroupBy(directive => directive.Name)
+            .Where(group => group.Count() > 1)
+            .Select(group => $"There can be only one directive named \"@{group.Key}\".")
+            .ToList();
         var query = FindRoot("Query", QueryTypeName, isNamed: true, errors);
         var mutation = FindRoot("Mutation", MutationTypeName ?? "Mutation", MutationTypeName is not null, errors);
         var subscription = FindRoot("Subscription", SubscriptionTypeName ?? "Subscription", SubscriptionTypeName is not null, errors);

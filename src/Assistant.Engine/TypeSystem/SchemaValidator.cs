@@ -43,11 +43,6 @@ internal sealed class SchemaValidator
 
     private void ValidateDirectives()
     {
-        foreach (var duplicate in _schema.Directives.GroupBy(directive => directive.Name).Where(group => group.Count() > 1))
-        {
-            _errors.Add($"There can be only one directive named \"@{duplicate.Key}\".");
-        }
-
         foreach (var directive in _schema.Directives)
         {
             ValidateName(directive.Name, directive.ToString());

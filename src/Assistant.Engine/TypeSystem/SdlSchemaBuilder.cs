@@ -10,24 +10,30 @@ public sealed class SdlSchemaBuilder
 {
     private readonly ILookup<string, TypeExtensionNode> _extensions;
     private readonly DocumentNode _document;
+    private readonly Func<string, string, IFieldBinding?> _bind;
 
-    private SdlSchemaBuilder(DocumentNode document)
+    private SdlSchemaBuilder(DocumentNode document, Func<string, string, IFieldBinding?>? bind)
     {
         _document = document;
+        _bind = bind ?? ((_, _) => null);
         _extensions = document.Definitions.OfType<TypeExtensionNode>().ToLookup(node => node.Name.Value, StringComparer.Ordinal);
     }
 
     /// <summary>
-    /// Builds a schema. Scalars that the engine knows by name get its coercion, others take any value; fields have no bindings.
+    /// Builds a schema. Scalars that the engine knows by name get its coercion, others take any value.
     /// </summary>
     /// <param name="sdl">The type system document.</param>
+    /// <param name="bind">Gives the binding of a field by the names of its type and itself; null for no bindings.</param>
     /// <exception cref="Errors.GraphQLException">The text isn't GraphQL.</exception>
     /// <exception cref="SchemaException">The schema is invalid; all errors are in it.</exception>
-    public static Schema Build(string sdl) => Build(Utf8GraphQLParser.Parse(sdl, ParserOptions.Schema));
+    public static Schema Build(string sdl, Func<string, string, IFieldBinding?>? bind = null) =>
+        Build(Utf8GraphQLParser.Parse(sdl, ParserOptions.Schema), bind);
 
-    /// <inheritdoc cref="Build(string)"/>
+    /// <inheritdoc cref="Build(string, Func{string, string, IFieldBinding})"/>
     /// <param name="document">The type system document.</param>
-    public static Schema Build(DocumentNode document) => new SdlSchemaBuilder(document).Build();
+    /// <param name="bind">Gives the binding of a field by the names of its type and itself; null for no bindings.</param>
+    public static Schema Build(DocumentNode document, Func<string, string, IFieldBinding?>? bind = null) =>
+        new SdlSchemaBuilder(document, bind).Build();
 
     private Schema Build()
     {
@@ -93,7 +99,7 @@ public sealed class SdlSchemaBuilder
                 Description = description,
                 AppliedDirectives = applied,
                 InterfaceNames = Names([.. type.Interfaces, .. Extensions<ObjectTypeExtensionNode>(name).SelectMany(extension => extension.Interfaces)]),
-                Fields = [.. type.Fields.Concat(Extensions<ObjectTypeExtensionNode>(name).SelectMany(extension => extension.Fields)).Select(ToField)],
+                Fields = [.. type.Fields.Concat(Extensions<ObjectTypeExtensionNode>(name).SelectMany(extension => extension.Fields)).Select(field => ToField(name, field))],
             },
             InterfaceTypeDefinitionNode type => new InterfaceType
             {
@@ -101,7 +107,7 @@ public sealed class SdlSchemaBuilder
                 Description = description,
                 AppliedDirectives = applied,
                 InterfaceNames = Names([.. type.Interfaces, .. Extensions<InterfaceTypeExtensionNode>(name).SelectMany(extension => extension.Interfaces)]),
-                Fields = [.. type.Fields.Concat(Extensions<InterfaceTypeExtensionNode>(name).SelectMany(extension => extension.Fields)).Select(ToField)],
+                Fields = [.. type.Fields.Concat(Extensions<InterfaceTypeExtensionNode>(name).SelectMany(extension => extension.Fields)).Select(field => ToField(name, field))],
             },
             UnionTypeDefinitionNode type => new UnionType
             {
@@ -134,7 +140,7 @@ public sealed class SdlSchemaBuilder
 
     private static IReadOnlyList<string> Names(IReadOnlyList<NamedTypeNode> types) => [.. types.Select(type => type.Name.Value)];
 
-    private static OutputField ToField(FieldDefinitionNode node) => new()
+    private OutputField ToField(string typeName, FieldDefinitionNode node) => new()
     {
         Name = node.Name.Value,
         TypeReference = SyntaxPrinter.Print(node.Type),
@@ -142,6 +148,7 @@ public sealed class SdlSchemaBuilder
         Arguments = [.. node.Arguments.Select(ToInput)],
         DeprecationReason = SdlDirectives.DeprecationReason(node.Directives),
         AppliedDirectives = SdlDirectives.Applied(node.Directives),
+        Binding = _bind(typeName, node.Name.Value),
     };
 
     private static InputField ToInput(InputValueDefinitionNode node) => new()

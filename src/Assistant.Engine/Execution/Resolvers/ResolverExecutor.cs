@@ -171,6 +171,13 @@ public sealed class ResolverExecutor
         ResultValue? result = null;
         try
         {
+            // A resolver may give an error for a single item of its list instead of failing as a whole.
+            if (value is Exception error)
+            {
+                _errors.Add(position, selection, error);
+                return type is NonNullType ? null : ResultValue.Null;
+            }
+
             result = value is null ? ResultValue.Null : await CompleteNullableAsync(type.NullableType(), selection, value, position);
             if (result?.IsNull == true && type is NonNullType)
             {
