@@ -37,8 +37,8 @@ internal sealed class EchoExecutor : IRequestExecutor
     private static ValueTask<ExecutionResult> Answer(ExecutionOutcome outcome, string json, bool isUnauthenticated = false)
     {
         var spool = new ResponseSpool(new ResponseSpoolOptions());
-        Append(spool, json);
-        spool.Complete();
+        var (bytes, length) = Encode(json);
+        spool.Complete(bytes, length);
         return ValueTask.FromResult(new ExecutionResult(outcome, isUnauthenticated, spool));
     }
 
@@ -54,15 +54,27 @@ internal sealed class EchoExecutor : IRequestExecutor
                 Append(spool, $"\"{new string('x', 1000)}\",");
             }
 
-            Append(spool, breaks ? "" : "null]}");
-            spool.Complete(breaks ? new IOException("the database went away") : null);
+            if (breaks)
+            {
+                spool.BreakOff(new IOException("the database went away"));
+                return;
+            }
+
+            var (bytes, length) = Encode("null]}");
+            spool.Complete(bytes, length);
         }));
         return ValueTask.FromResult(new ExecutionResult(ExecutionOutcome.Executed, false, spool));
     }
 
     private static void Append(ResponseSpool spool, string json)
     {
+        var (bytes, length) = Encode(json);
+        spool.Append(bytes, length);
+    }
+
+    private static (byte[] Rented, int Length) Encode(string json)
+    {
         var bytes = System.Buffers.ArrayPool<byte>.Shared.Rent(System.Text.Encoding.UTF8.GetMaxByteCount(json.Length));
-        spool.Append(bytes, System.Text.Encoding.UTF8.GetBytes(json, bytes));
+        return (bytes, System.Text.Encoding.UTF8.GetBytes(json, bytes));
     }
 }
