@@ -1,0 +1,139 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Npgsql;
+
+namespace Assistant.Data.Seeding;
+
+/// <summary>Fills a migrated database with people and their data, the same at every run.</summary>
+public static class Seeder
+{
+    private const int ReportEvery = 500;
+
+    // Their work is done while the rows are made: a COPY of a million messages would otherwise keep as many for the trigger.
+    private static readonly (string Table, string Trigger)[] Triggers =
+    [
+        ("messages", "messages_total_insert"),
+        ("document_versions", "document_versions_follow_insert"),
+    ];
+
+    /// <summary>Writes the rows in one transaction, and then gathers the planner's statistics.</summary>
+    /// <param name="connectionString">The owner's; the database is migrated.</param>
+    /// <param name="size">How much.</param>
+    /// <param name="options">How; null for the defaults.</param>
+    /// <param name="cancellationToken">Stops it; nothing is written then.</param>
+    /// <returns>How many rows were written.</returns>
+    /// <exception cref="SeedException">The database has people, and <see cref="SeedOptions.Replace"/> isn't set.</exception>
+    public static Task<long> SeedAsync(
+        string connectionString, SeedSize size, SeedOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        SeedData data = size switch
+        {
+            SeedSize.Demo => DemoData.Load(),
+            SeedSize.Small => new LoadData(100),
+            SeedSize.Medium => new LoadData(1000),
+            _ => throw new ArgumentOutOfRangeException(nameof(size), size, null),
+        };
+        return SeedAsync(connectionString, data, options ?? new SeedOptions(), cancellationToken);
+    }
+
+    internal static async Task<long> SeedAsync(
+        string connectionString, SeedData data, SeedOptions options, CancellationToken cancellationToken)
+    {
+        await using var dataSource = NpgsqlDataSource.Create(
+            new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false, CommandTimeout = 0 });
+        await using var connection = await dataSource.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
+        await using (var transaction = await connection.BeginTransactionAsync(cancellationToken).ConfigureAwait(false))
+        {
+            await MakeRoomAsync(connection, options, cancellationToken).ConfigureAwait(false);
+            await SwitchTriggersAsync(connection, "disable", cancellationToken).ConfigureAwait(false);
+            await CopyAsync(connection, data, options.Progress, cancellationToken).ConfigureAwait(false);
+            await SwitchTriggersAsync(connection, "enable", cancellationToken).ConfigureAwait(false);
+            await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
+        }
+
+        options.Progress?.Report(new SeedProgress("analyze", data.RowCount, data.RowCount));
+        await AnalyzeAsync(connection, cancellationToken).ConfigureAwait(false);
+        return data.RowCount;
+    }
+
+    private static async Task MakeRoomAsync(NpgsqlConnection connection, SeedOptions options, CancellationToken cancellationToken)
+    {
+        await using var count = new NpgsqlCommand("select count(*) from assistant.users", connection);
+        var people = (long)(await count.ExecuteScalarAsync(cancellationToken).ConfigureAwait(false))!;
+        if (people == 0)
+        {
+            return;
+        }
+
+        if (!options.Replace)
+        {
+            throw new SeedException($"The database already has {people} people; nothing was written.");
+        }
+
+        // Everything belongs to people. Truncating also frees the files at once.
+        await ExecuteAsync(connection, "truncate assistant.users cascade", cancellationToken).ConfigureAwait(false);
+    }
+
+    private static async Task SwitchTriggersAsync(NpgsqlConnection connection, string how, CancellationToken cancellationToken)
+    {
+        // Foreign keys that are checked at commit are checked now, since their pending checks forbid changing the table.
+        await ExecuteAsync(connection, "set constraints all immediate", cancellationToken).ConfigureAwait(false);
+        foreach (var (table, trigger) in Triggers)
+        {
+            await ExecuteAsync(connection, $"alter table assistant.{table} {how} trigger {trigger}", cancellationToken)
+                .ConfigureAwait(false);
+        }
+
+        await ExecuteAsync(connection, "set constraints all deferred", cancellationToken).ConfigureAwait(false);
+    }
+
+    private static async Task CopyAsync(
+        NpgsqlConnection connection, SeedData data, IProgress<SeedProgress>? progress, CancellationToken cancellationToken)
+    {
+        await using var context = AssistantDbContext.ForModel();
+        var done = 0L;
+        await Write(data.Users).ConfigureAwait(false);
+        await Write(data.Chats).ConfigureAwait(false);
+        await Write(data.Messages).ConfigureAwait(false);
+        await Write(data.Votes).ConfigureAwait(false);
+        await Write(data.Streams).ConfigureAwait(false);
+        await Write(data.Memories).ConfigureAwait(false);
+        await Write(data.Documents).ConfigureAwait(false);
+        await Write(data.DocumentVersions).ConfigureAwait(false);
+        await Write(data.Suggestions).ConfigureAwait(false);
+
+        Task Write<TEntity>(IEnumerable<TEntity> rows) where TEntity : class
+        {
+            IEntityType entityType = context.Model.FindEntityType(typeof(TEntity))!;
+            var table = entityType.GetTableName()!;
+            progress?.Report(new SeedProgress(table, done, data.RowCount));
+            return EntityCopy.WriteAsync(
+                connection,
+                entityType,
+                rows,
+                () =>
+                {
+                    if (++done % ReportEvery == 0)
+                    {
+                        progress?.Report(new SeedProgress(table, done, data.RowCount));
+                    }
+                },
+                cancellationToken);
+        }
+    }
+
+    private static async Task AnalyzeAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
+    {
+        await using var context = AssistantDbContext.ForModel();
+        foreach (var table in context.Model.GetEntityTypes().Select(entity => entity.GetSchemaQualifiedTableName()))
+        {
+            await ExecuteAsync(connection, $"vacuum (analyze) {table}", cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private static async Task ExecuteAsync(NpgsqlConnection connection, string sql, CancellationToken cancellationToken)
+    {
+        await using var command = new NpgsqlCommand(sql, connection);
+        await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
+    }
+}
