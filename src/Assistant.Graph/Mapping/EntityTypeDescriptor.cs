@@ -1,0 +1,143 @@
+using System.Linq.Expressions;
+using System.Reflection;
+using System.Text.Json;
+using Assistant.Data.RowSecurity;
+using Assistant.Engine.DataLoading;
+using Assistant.Engine.Relational;
+using Assistant.Engine.Relational.Bindings;
+using Assistant.Engine.Relational.Conventions;
+
+namespace Assistant.Graph.Mapping;
+
+/// <summary>Declares a type of the graph over an entity. Field names are the properties' in camelCase.</summary>
+/// <typeparam name="TEntity">The entity of the EF Core model.</typeparam>
+public sealed class EntityTypeDescriptor<TEntity>
+    where TEntity : class
+{
+    private readonly RelationalModel _model;
+    private readonly List<FieldDescriptor> _fields = [];
+    private string? _description;
+    private string? _rootSingular;
+    private ConnectionFieldDescriptor? _rootConnection;
+
+    internal EntityTypeDescriptor(RelationalModel model)
+    {
+        _model = model;
+    }
+
+    /// <summary>Says what one object is.</summary>
+    public void Description(string text) => _description = text;
+
+    /// <summary>A column, of the entity itself or of the one that a to-one navigation leads to.</summary>
+    /// <param name="property">The property, as in <c>chat => chat.Title</c>.</param>
+    /// <param name="description">What the field holds.</param>
+    /// <param name="scalar">The GraphQL scalar where it isn't the column's own, as in <c>URL</c>.</param>
+    public void Field<TValue>(Expression<Func<TEntity, TValue>> property, string description, string? scalar = null)
+    {
+        var path = PropertyPath.Of(property);
+        var through = path.Count > 1 ? _model.RelationOf(typeof(TEntity), path[0].Name) : null;
+        _fields.Add(new ColumnFieldDescriptor
+        {
+            Name = NameOf(path[^1]),
+            Description = description,
+            Column = _model.ColumnOf(path[^1].DeclaringType!, path[^1].Name),
+            Through = through,
+            ScalarName = scalar,
+        });
+    }
+
+    /// <summary>A Boolean: whether a property has a value.</summary>
+    public void Presence<TValue>(string name, Expression<Func<TEntity, TValue>> property, string description) =>
+        _fields.Add(new PresenceFieldDescriptor
+        {
+            Name = name,
+            Description = description,
+            Column = _model.ColumnOf(typeof(TEntity), PropertyPath.Of(property)[0].Name),
+        });
+
+    /// <summary>The one object that a navigation leads to.</summary>
+    public void Reference<TTarget>(Expression<Func<TEntity, TTarget?>> navigation, string description)
+        where TTarget : class
+    {
+        var property = PropertyPath.Of(navigation)[0];
+        _fields.Add(new ReferenceFieldDescriptor
+        {
+            Name = NameOf(property),
+            Description = description,
+            Relation = _model.RelationOf(typeof(TEntity), property.Name),
+            TargetName = typeof(TTarget).Name,
+        });
+    }
+
+    /// <summary>A connection over the objects that a navigation leads to.</summary>
+    public void Connection<TTarget>(
+        Expression<Func<TEntity, ICollection<TTarget>>> navigation,
+        string description,
+        Expression<Func<TTarget, object?>>? newestBy = null,
+        Expression<Func<TTarget, object?>>? oldestBy = null,
+        IReadOnlyList<RankArgument>? rankedBy = null)
+        where TTarget : class
+    {
+        var property = PropertyPath.Of(navigation)[0];
+        _fields.Add(new ConnectionFieldDescriptor
+        {
+            Name = NameOf(property),
+            Description = description,
+            Relation = _model.RelationOf(typeof(TEntity), property.Name),
+            TargetName = typeof(TTarget).Name,
+            DefaultOrder = OrderOf(newestBy, oldestBy),
+            RankArguments = rankedBy ?? [],
+        });
+    }
+
+    /// <summary>A field that a resolver fills from properties of the row; in the context, <c>Parent</c> holds them by their columns' names.</summary>
+    public void Resolve(
+        string name, string type, string description, FieldResolver resolver, params IReadOnlyList<Expression<Func<TEntity, object?>>> inputs) =>
+        _fields.Add(new BoundFieldDescriptor
+        {
+            Name = name,
+            TypeReference = type,
+            Description = description,
+            Binding = new ResolvedFromRowBinding(
+                [.. inputs.Select(input => _model.ColumnOf(typeof(TEntity), PropertyPath.Of(input)[0].Name))],
+                new ResolverBinding(resolver)),
+        });
+
+    /// <summary>The root field that fetches one object by its id.</summary>
+    public void RootById(string name) => _rootSingular = name;
+
+    /// <summary>The root connection over all objects that the reader may see.</summary>
+    public void RootConnection(
+        string name,
+        string description,
+        Expression<Func<TEntity, object?>>? newestBy = null,
+        Expression<Func<TEntity, object?>>? oldestBy = null,
+        IReadOnlyList<RankArgument>? rankedBy = null) =>
+        _rootConnection = new ConnectionFieldDescriptor
+        {
+            Name = name,
+            Description = description,
+            TargetName = typeof(TEntity).Name,
+            DefaultOrder = OrderOf(newestBy, oldestBy),
+            RankArguments = rankedBy ?? [],
+        };
+
+    internal EntityDescriptor Build() => new()
+    {
+        Name = typeof(TEntity).Name,
+        Description = _description ?? throw new InvalidOperationException($"Type {typeof(TEntity).Name} has no description."),
+        Table = _model.TableOf(typeof(TEntity)),
+        ReadPolicies = [.. AccessTable.For<TEntity>().Read.Select(rule => rule.Name)],
+        Fields = _fields,
+        RootSingular = _rootSingular,
+        RootConnection = _rootConnection,
+    };
+
+    private IReadOnlyList<DefaultOrder> OrderOf<TTarget>(
+        Expression<Func<TTarget, object?>>? newestBy, Expression<Func<TTarget, object?>>? oldestBy) =>
+        (newestBy ?? oldestBy) is { } property
+            ? [new DefaultOrder(_model.ColumnOf(typeof(TTarget), PropertyPath.Of(property)[0].Name), newestBy is not null)]
+            : [];
+
+    private static string NameOf(PropertyInfo property) => JsonNamingPolicy.CamelCase.ConvertName(property.Name);
+}

@@ -1,0 +1,19 @@
+using Assistant.Engine.TypeSystem;
+
+namespace Assistant.Graph.Mapping;
+
+/// <summary>A module's part of the graph.</summary>
+public abstract class GraphModule
+{
+    /// <summary>Its types over entities.</summary>
+    public abstract IReadOnlyList<EntityType> EntityTypes { get; }
+
+    /// <summary>Its enums.</summary>
+    public virtual IReadOnlyList<EnumDescription> Enums => [];
+
+    /// <summary>Its types that aren't over entities.</summary>
+    public virtual IReadOnlyList<NamedType> Types => [];
+
+    /// <summary>Fields of the query root besides those that follow from the types.</summary>
+    public virtual IReadOnlyList<OutputField> QueryFields(RelationalModel model) => [];
+}

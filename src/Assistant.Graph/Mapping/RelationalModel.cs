@@ -1,0 +1,136 @@
+using System.Collections.Frozen;
+using Assistant.Data;
+using Assistant.Data.Model;
+using Assistant.Data.RowSecurity;
+using Assistant.Engine.Relational;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+
+namespace Assistant.Graph.Mapping;
+
+/// <summary>The engine's tables, columns and relations, taken from the EF Core model; secret columns aren't among them.</summary>
+public sealed class RelationalModel
+{
+    private readonly IModel _model;
+    private readonly FrozenDictionary<Type, Table> _tables;
+    private readonly Dictionary<(Type Entity, string Property), Column> _columns = [];
+    private readonly Dictionary<INavigation, Relation> _relations = [];
+    private readonly EnumDescriptions _enums;
+
+    /// <summary>Maps the model.</summary>
+    /// <param name="model">The EF Core model.</param>
+    /// <param name="enums">What the enums and their values mean.</param>
+    public RelationalModel(IModel model, EnumDescriptions enums)
+    {
+        _model = model;
+        _enums = enums;
+        _tables = model.GetEntityTypes()
+            .Where(entity => !entity.IsServerOnly())
+            .ToFrozenDictionary(entity => entity.ClrType, CreateTable);
+        foreach (var (type, table) in _tables)
+        {
+            table.ReadRule = new AnyOfCondition([.. AccessTable.For(type).Read.Select(rule => CreateCondition(type, rule))]);
+        }
+    }
+
+    /// <summary>The table of an entity.</summary>
+    public Table TableOf(Type entity) => _tables[entity];
+
+    /// <summary>The column of a property.</summary>
+    /// <exception cref="InvalidOperationException">The property is secret, or it isn't mapped.</exception>
+    public Column ColumnOf(Type entity, string property) =>
+        _columns.TryGetValue((entity, property), out var column)
+            ? column
+            : throw new InvalidOperationException($"{entity.Name}.{property} has no column that the graph may show.");
+
+    /// <summary>The relation of a navigation.</summary>
+    /// <exception cref="InvalidOperationException">The model has no such navigation.</exception>
+    public Relation RelationOf(Type entity, string navigation)
+    {
+        var found = _model.FindEntityType(entity)!.FindNavigation(navigation)
+            ?? throw new InvalidOperationException($"{entity.Name}.{navigation} isn't a navigation of the model.");
+        if (!_relations.TryGetValue(found, out var relation))
+        {
+            relation = CreateRelation(found);
+            _relations.Add(found, relation);
+        }
+
+        return relation;
+    }
+
+    private Table CreateTable(IEntityType entity)
+    {
+        var columns = entity.GetProperties()
+            .Where(property => !property.IsSecret())
+            .Select(property => CreateColumn(entity, property))
+            .OfType<Column>()
+            .ToArray();
+        return new Table
+        {
+            Schema = entity.GetSchema() ?? AssistantDbContext.Schema,
+            Name = entity.GetTableName()!,
+            Columns = columns,
+            PrimaryKey = [.. entity.FindPrimaryKey()!.Properties.Select(property => _columns[(entity.ClrType, property.Name)])],
+        };
+    }
+
+    private Column? CreateColumn(IEntityType entity, IProperty property)
+    {
+        if (ColumnTypes.Of(property) is not { } type)
+        {
+            return null;
+        }
+
+        var enumType = ColumnTypes.EnumOf(property);
+        var column = new Column
+        {
+            Name = property.GetColumnName(),
+            Type = type,
+            IsNullable = property.IsColumnNullable(),
+            MaxLength = property.GetMaxLength(),
+            EnumName = enumType?.Name,
+            EnumDescription = enumType is null ? null : _enums.Of(enumType).Description,
+            EnumValues = enumType is null ? [] : _enums.Of(enumType).Members,
+        };
+        _columns.Add((entity.ClrType, property.Name), column);
+        return column;
+    }
+
+    private Relation CreateRelation(INavigation navigation)
+    {
+        var foreignKey = navigation.ForeignKey;
+        var dependent = foreignKey.Properties.Select(property => ColumnOf(foreignKey.DeclaringEntityType.ClrType, property.Name));
+        var principal = foreignKey.PrincipalKey.Properties.Select(property => ColumnOf(foreignKey.PrincipalEntityType.ClrType, property.Name));
+        var isForward = navigation.IsOnDependent;
+        return new Relation
+        {
+            Name = navigation.Name,
+            From = TableOf(navigation.DeclaringEntityType.ClrType),
+            FromColumns = [.. isForward ? dependent : principal],
+            To = TableOf(navigation.TargetEntityType.ClrType),
+            ToColumns = [.. isForward ? principal : dependent],
+            IsToMany = navigation.IsCollection,
+        };
+    }
+
+    private RowCondition CreateCondition(Type entity, RowRule rule) => rule.Scope(_model.FindEntityType(entity)!) switch
+    {
+        RowScope.OwnedBy owned => CreateOwnerCondition(entity, owned.Path),
+        RowScope.AdminOnly => RowCondition.Administrators,
+        RowScope.Everyone => RowCondition.Everyone,
+        RowScope.Nobody => RowCondition.Nobody,
+        var scope => throw new InvalidOperationException($"Scope {scope} of rule {rule} is unknown to the planner."),
+    };
+
+    private RowCondition CreateOwnerCondition(Type entity, IReadOnlyList<string> path)
+    {
+        if (path is [var property])
+        {
+            return new OwnerCondition(ColumnOf(entity, property));
+        }
+
+        var relation = RelationOf(entity, path[0]);
+        var target = _model.FindEntityType(entity)!.FindNavigation(path[0])!.TargetEntityType.ClrType;
+        return new ThroughCondition(relation, CreateOwnerCondition(target, [.. path.Skip(1)]));
+    }
+}

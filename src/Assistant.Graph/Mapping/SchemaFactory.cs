@@ -1,0 +1,40 @@
+using Assistant.Data;
+using Assistant.Data.RowSecurity;
+using Assistant.Engine.Relational.Conventions;
+using Assistant.Engine.TypeSystem;
+using Assistant.Graph.Modules.Chats;
+using Assistant.Graph.Modules.Identity;
+
+namespace Assistant.Graph.Mapping;
+
+/// <summary>Builds the graph's schema from its modules.</summary>
+public static class SchemaFactory
+{
+    private static readonly GraphModule[] Modules = [new IdentityModule(), new ChatsModule()];
+
+    /// <summary>Builds the schema.</summary>
+    /// <param name="paging">Page sizes; null for the defaults.</param>
+    public static Schema Create(PagingOptions? paging = null)
+    {
+        using var context = AssistantDbContext.ForModel();
+        var model = new RelationalModel(context.Model, new EnumDescriptions(Modules.SelectMany(module => module.Enums)));
+        var entities = Modules.SelectMany(module => module.EntityTypes).Select(type => type.Describe(model));
+        var types = new RelationalTypes(entities, paging ?? new PagingOptions());
+        var query = new ObjectType
+        {
+            Name = "Query",
+            Description = "Everything that can be read. What the reader may not see doesn't exist for him.",
+            Fields = [.. Modules.SelectMany(module => module.QueryFields(model)), .. types.CreateRootFields()],
+        };
+        return new SchemaBuilder
+        {
+            Description = "A person's chats, memories and documents: one graph over five products, and exactly the rows that the reader may see.",
+        }
+            .AddTypes(query)
+            .AddTypes(types.CreateTypes())
+            .AddTypes(Modules.SelectMany(module => module.Types))
+            .AddTypes(AuthorizationDirective.CreatePolicyEnum(RowRules.All), AuthorizationDirective.CreateApplyEnum())
+            .AddDirectives(AuthorizationDirective.Create())
+            .Build();
+    }
+}

@@ -1,0 +1,28 @@
+using Assistant.Data.Modules.Identity;
+using Assistant.Engine.Relational.Bindings;
+using Assistant.Engine.TypeSystem;
+using Assistant.Graph.Mapping;
+
+namespace Assistant.Graph.Modules.Identity;
+
+/// <summary>People.</summary>
+internal sealed class IdentityModule : GraphModule
+{
+    /// <inheritdoc/>
+    public override IReadOnlyList<EntityType> EntityTypes { get; } = [new UserType()];
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<EnumDescription> Enums { get; } = [new UserRoleType()];
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<OutputField> QueryFields(RelationalModel model) =>
+    [
+        new OutputField
+        {
+            Name = "me",
+            TypeReference = "User",
+            Description = "The signed-in person.",
+            Binding = new ReaderBinding(model.TableOf(typeof(User))),
+        },
+    ];
+}

@@ -1,0 +1,51 @@
+using Assistant.Data.Modules.Identity;
+using Assistant.Graph.Mapping;
+
+namespace Assistant.Graph.Modules.Identity;
+
+/// <summary>The type <c>User</c>.</summary>
+internal sealed class UserType : EntityType<User>
+{
+    /// <inheritdoc/>
+    protected override void Configure(EntityTypeDescriptor<User> type)
+    {
+        type.Description("A person's account. One sees oneself; administrators see everybody.");
+        type.Field(user => user.Email, "The address that the person signs in with, unique among all people.");
+        type.Field(user => user.Name, "The name as the person writes it.");
+        type.Field(user => user.AvatarUrl, "A picture of the person.", scalar: "URL");
+        type.Field(user => user.Role, "What the person may do on the whole site.");
+        type.Field(user => user.IsActive, "Whether the account is in use; one that isn't can't sign in.");
+        type.Presence("emailVerified", user => user.EmailConfirmedAt, "Whether the person has confirmed the e-mail address.");
+        type.Field(user => user.EmailConfirmedAt, "When the person confirmed the e-mail address.");
+        type.Field(user => user.OauthProvider, "The service that the person first signed in through.");
+        type.Field(user => user.OauthId, "The person's id at that service.");
+        type.Field(user => user.GoogleId, "The person's Google account.");
+        type.Field(user => user.SlackUserId, "The person's Slack account, by Slack's own id.");
+        type.Field(user => user.ExternalId, "The id that the account had in the system it was imported from.");
+        type.Field(user => user.Metadata, "What applications keep about the person.");
+        type.Field(user => user.Plan, "The plan that the person pays for, such as `free` or `pro`.");
+        type.Field(user => user.StripeCustomerId, "The customer at Stripe.");
+        type.Field(user => user.StripeSubscriptionId, "The subscription at Stripe.");
+        type.Field(user => user.TrialEndsAt, "When the trial of a plan ends.");
+        type.Field(user => user.IsTrialActive, "Whether a trial is running.");
+        type.Field(user => user.OnboardingCompleted, "Whether the person has been through the introduction.");
+        type.Field(user => user.ProfileType, "How the person works, as chosen in the introduction.");
+        type.Field(user => user.LastLoginAt, "When the person last signed in.");
+        type.Field(user => user.CreatedAt, "When the account was made.");
+        type.Field(user => user.UpdatedAt, "When the account last changed.");
+        type.Connection(user => user.Chats, "The person's chats, the newest first.", newestBy: chat => chat.CreatedAt);
+        type.Connection(
+            user => user.Memories,
+            "What the assistant remembers of the person, the newest first.",
+            newestBy: memory => memory.CreatedAt,
+            rankedBy: [Chats.MemorySearch.Near]);
+        type.Connection(
+            user => user.Documents,
+            "The person's documents, the newest first.",
+            newestBy: document => document.CreatedAt,
+            rankedBy: [Chats.DocumentSearch.Search]);
+        type.Connection(user => user.Suggestions, "Suggestions that were made in the person's name.", newestBy: suggestion => suggestion.CreatedAt);
+        type.RootById("user");
+        type.RootConnection("users", "All people that the reader may see: oneself, and everybody for an administrator.", oldestBy: user => user.CreatedAt);
+    }
+}
