@@ -81,12 +81,9 @@ internal ref partial struct Utf8GraphQLLexer(ReadOnlySpan<byte> source)
                 case (byte)'$':
                     ReadPunctuator(TokenKind.Dollar, position);
                     return;
-                case (byte)'!':
-                    ReadPunctuator(TokenKind.Bang, position);
-                    return;
                 case (byte)'\n':
-                    StartLine(++position);
-                    position = SkipSpaces(source, position);
+                    StartLine(position + 1);
+                    position = SkipSpaces(source, position + 1);
                     continue;
                 case (byte)'\r':
                     position += IsByteAt(position + 1, (byte)'\n') ? 2 : 1;
@@ -124,6 +121,9 @@ internal ref partial struct Utf8GraphQLLexer(ReadOnlySpan<byte> source)
                 break;
             case (byte)'.':
                 ReadSpread(position);
+                break;
+            case (byte)'!':
+                ReadPunctuator(TokenKind.Bang, position);
                 break;
             case (byte)'[':
                 ReadPunctuator(TokenKind.BracketOpen, position);

@@ -1,5 +1,6 @@
 using Assistant.Engine.Errors;
 using Assistant.Engine.Language;
+using Assistant.Engine.TypeSystem;
 using Assistant.Engine.Validation;
 
 namespace Assistant.Engine.Tests.Validation;
@@ -55,7 +56,7 @@ public sealed class RuleTests
         const string Source = "query Q { a } mutation M { a } subscription S { a b }";
         var expected = await Oracle.GraphQLJsOracle.Shared.AskAsync("validate", new { sdl = Sdl, source = Source });
 
-        DocumentValidator.Validate(TypeSystem.SdlSchemaBuilder.Build(Sdl), Utf8GraphQLParser.Parse(Source)).Select(error => error.Message)
+        DocumentValidator.Validate(SdlSchemaBuilder.Build(Sdl), Utf8GraphQLParser.Parse(Source)).Select(error => error.Message)
             .ShouldBe(expected.GetProperty("errors").EnumerateArray().Select(error => error.GetProperty("message").GetString()!));
     }
 
