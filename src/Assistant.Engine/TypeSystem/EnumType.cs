@@ -38,7 +38,7 @@ public sealed class EnumType : NamedType
         if (literal is not EnumValueNode node)
         {
             var text = ValueText.Print(literal);
-            throw new ScalarCoercionException($"Enum \"{Name}\" cannot represent non-enum value: {text}.{Suggest(text)}");
+            throw new ScalarCoercionException($"Enum \"{Name}\" cannot represent non-enum value: {text}.", Suggest(text));
         }
 
         return (GetValue(node.Value) ?? throw Unknown(node.Value)).RuntimeValue;
@@ -51,7 +51,7 @@ public sealed class EnumType : NamedType
         if (value.ValueKind != JsonValueKind.String)
         {
             var text = ValueText.Inspect(value);
-            throw new ScalarCoercionException($"Enum \"{Name}\" cannot represent non-string value: {text}.{Suggest(text)}");
+            throw new ScalarCoercionException($"Enum \"{Name}\" cannot represent non-string value: {text}.", Suggest(text));
         }
 
         var name = value.GetString()!;
@@ -59,7 +59,7 @@ public sealed class EnumType : NamedType
     }
 
     private ScalarCoercionException Unknown(string name) =>
-        new($"Value \"{name}\" does not exist in \"{Name}\" enum.{Suggest(name)}");
+        new($"Value \"{name}\" does not exist in \"{Name}\" enum.", Suggest(name));
 
     private string Suggest(string name) =>
         Suggestions.DidYouMean("the enum value", Suggestions.For(name, Values.Select(value => value.Name)));

@@ -132,18 +132,14 @@ internal static class IntrospectionTypes
     };
 
     private static EnumType Enum<T>(string name, string description, Func<T, string> describe)
-        where T : struct, Enum => new()
+        where T : struct, Enum
     {
-        Name = name,
-        Description = description,
-        Values =
-        [
-            .. System.Enum.GetValues<T>().Select(value => new EnumValue
-            {
-                Name = UpperSnakeCase.From(value.ToString()),
-                Description = describe(value),
-                RuntimeValue = value,
-            }),
-        ],
-    };
+        var values = System.Enum.GetValues<T>().Select(value => new EnumValue
+        {
+            Name = UpperSnakeCase.From(value.ToString()),
+            Description = describe(value),
+            RuntimeValue = value,
+        });
+        return new EnumType { Name = name, Description = description, Values = [.. values] };
+    }
 }

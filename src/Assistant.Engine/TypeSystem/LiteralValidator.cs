@@ -9,9 +9,11 @@ public sealed class LiteralValidator
 {
     private readonly Action<InputValueError> _report;
     private readonly IVariableSource? _variables;
+    private readonly bool _hideSuggestions;
 
-    private LiteralValidator(Action<InputValueError> report, IVariableSource? variables)
+    private LiteralValidator(Action<InputValueError> report, IVariableSource? variables, bool hideSuggestions)
     {
+        _hideSuggestions = hideSuggestions;
         _report = report;
         _variables = variables;
     }
@@ -21,8 +23,14 @@ public sealed class LiteralValidator
     /// <param name="type">An input type.</param>
     /// <param name="report">Takes the errors in the order of graphql-js.</param>
     /// <param name="variables">The variables' values; null to take every variable for valid.</param>
-    public static void Validate(ValueNode literal, IType type, Action<InputValueError> report, IVariableSource? variables = null) =>
-        new LiteralValidator(report, variables).Validate(literal, type, null);
+    /// <param name="hideSuggestions">Whether messages leave out names of the schema that may have been meant.</param>
+    public static void Validate(
+        ValueNode literal,
+        IType type,
+        Action<InputValueError> report,
+        IVariableSource? variables = null,
+        bool hideSuggestions = false) =>
+        new LiteralValidator(report, variables, hideSuggestions).Validate(literal, type, null);
 
     private void Validate(ValueNode literal, IType type, InputPath? path)
     {
@@ -107,7 +115,7 @@ public sealed class LiteralValidator
             var name = node.Name.Value;
             if (type.GetField(name) is null)
             {
-                var suggestion = Suggestions.DidYouMean(Suggestions.For(name, type.Fields.Select(field => field.Name)));
+                var suggestion = _hideSuggestions ? "" : Suggestions.DidYouMean(Suggestions.For(name, type.Fields.Select(field => field.Name)));
                 var found = suggestion.Length > 0 ? $".{suggestion} Found" : ", found";
                 Report($"Expected value of type \"{type}\" not to include unknown field \"{name}\"{found}: {ValueText.Print(value)}.", node, path);
             }
@@ -161,7 +169,7 @@ public sealed class LiteralValidator
         }
         catch (ScalarCoercionException exception)
         {
-            Report(exception.Message, literal, path);
+            Report(_hideSuggestions ? exception.MessageWithoutSuggestion : exception.Message, literal, path);
         }
     }
 

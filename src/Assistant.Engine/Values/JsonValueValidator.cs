@@ -10,11 +10,17 @@ internal sealed class JsonValueValidator
 {
     private readonly Action<InputValueError> _report;
 
-    private JsonValueValidator(Action<InputValueError> report) => _report = report;
+    private readonly bool _hideSuggestions;
+
+    private JsonValueValidator(Action<InputValueError> report, bool hideSuggestions)
+    {
+        _report = report;
+        _hideSuggestions = hideSuggestions;
+    }
 
     /// <summary>Checks a value and reports each error; an undefined element is a value that wasn't given.</summary>
-    public static void Validate(JsonElement value, IType type, Action<InputValueError> report) =>
-        new JsonValueValidator(report).Validate(value, type, null);
+    public static void Validate(JsonElement value, IType type, Action<InputValueError> report, bool hideSuggestions) =>
+        new JsonValueValidator(report, hideSuggestions).Validate(value, type, null);
 
     private void Validate(JsonElement value, IType type, InputPath? path)
     {
@@ -91,7 +97,7 @@ internal sealed class JsonValueValidator
                 continue;
             }
 
-            var suggestion = Suggestions.DidYouMean(Suggestions.For(name, type.Fields.Select(field => field.Name)));
+            var suggestion = _hideSuggestions ? "" : Suggestions.DidYouMean(Suggestions.For(name, type.Fields.Select(field => field.Name)));
             var found = suggestion.Length > 0 ? $".{suggestion} Found" : ", found";
             Report($"Expected value of type \"{type}\" not to include unknown field \"{name}\"{found}: {ValueText.Inspect(value)}.", path);
         }
@@ -123,7 +129,7 @@ internal sealed class JsonValueValidator
         }
         catch (ScalarCoercionException exception)
         {
-            Report(exception.Message, path);
+            Report(_hideSuggestions ? exception.MessageWithoutSuggestion : exception.Message, path);
         }
     }
 

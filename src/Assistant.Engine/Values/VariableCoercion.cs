@@ -16,16 +16,23 @@ public sealed class VariableCoercion
     private readonly List<GraphQLError> _errors = [];
     private readonly Schema _schema;
 
-    private VariableCoercion(Schema schema) => _schema = schema;
+    private readonly bool _hideSuggestions;
+
+    private VariableCoercion(Schema schema, bool hideSuggestions)
+    {
+        _schema = schema;
+        _hideSuggestions = hideSuggestions;
+    }
 
     /// <summary>Coerces the variables.</summary>
     /// <param name="schema">The schema.</param>
     /// <param name="operation">The operation, whose variable definitions count.</param>
     /// <param name="variables">The request's JSON object; null or JSON null for none. Names that the operation doesn't declare are ignored.</param>
+    /// <param name="hideSuggestions">Whether messages leave out names of the schema that may have been meant.</param>
     /// <exception cref="GraphQLException">Values don't fit; an error for each (at most 50), with code HC0016, graphql-js's
     /// message and the place of the variable's definition.</exception>
-    public static VariableValues Coerce(Schema schema, OperationDefinitionNode operation, JsonElement? variables) =>
-        TryCoerce(schema, operation, variables, out var values, out var errors) ? values : throw new GraphQLException(errors);
+    public static VariableValues Coerce(Schema schema, OperationDefinitionNode operation, JsonElement? variables, bool hideSuggestions = false) =>
+        TryCoerce(schema, operation, variables, out var values, out var errors, hideSuggestions) ? values : throw new GraphQLException(errors);
 
     /// <summary>Coerces the variables; false with the errors where <see cref="Coerce"/> throws.</summary>
     public static bool TryCoerce(
@@ -33,7 +40,8 @@ public sealed class VariableCoercion
         OperationDefinitionNode operation,
         JsonElement? variables,
         out VariableValues values,
-        out IReadOnlyList<GraphQLError> errors)
+        out IReadOnlyList<GraphQLError> errors,
+        bool hideSuggestions = false)
     {
         values = VariableValues.Empty;
         errors = [];
@@ -42,7 +50,7 @@ public sealed class VariableCoercion
             return true;
         }
 
-        var coercion = new VariableCoercion(schema);
+        var coercion = new VariableCoercion(schema, hideSuggestions);
         foreach (var definition in operation.VariableDefinitions)
         {
             if (coercion._errors.Count > MaxErrors)
@@ -93,8 +101,11 @@ public sealed class VariableCoercion
             return;
         }
 
-        JsonValueValidator.Validate(given, type, error =>
-            Report($"Variable \"${name}\" has invalid value{error.PathText}: {error.Message}", definition));
+        JsonValueValidator.Validate(
+            given,
+            type,
+            error => Report($"Variable \"${name}\" has invalid value{error.PathText}: {error.Message}", definition),
+            _hideSuggestions);
     }
 
     private void CoerceDefault(string name, VariableDefinitionNode definition, IType type)
@@ -105,8 +116,11 @@ public sealed class VariableCoercion
             return;
         }
 
-        LiteralValidator.Validate(definition.DefaultValue!, type, error =>
-            Report($"Variable \"${name}\" has invalid default value{error.PathText}: {error.Message}", definition));
+        LiteralValidator.Validate(
+            definition.DefaultValue!,
+            type,
+            error => Report($"Variable \"${name}\" has invalid default value{error.PathText}: {error.Message}", definition),
+            hideSuggestions: _hideSuggestions);
     }
 
     private void Report(string message, SyntaxNode node)

@@ -14,17 +14,23 @@ public sealed class VariableCoercionTests
 {
     private static readonly Schema Schema = SdlSchemaBuilder.Build(CoercionCorpus.Sdl);
 
-    [Fact]
-    public async Task Every_value_is_coerced_to_every_type_as_graphql_js_does() => await CompareAsync(
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Every_value_is_coerced_to_every_type_as_graphql_js_does(bool hideSuggestions) => await CompareAsync(
         from type in CoercionCorpus.Types
         from json in CoercionCorpus.JsonValues
-        select ($"query ($v: {type}) {{ f }}", $"{{\"v\": {json}}}"));
+        select ($"query ($v: {type}) {{ f }}", $"{{\"v\": {json}}}"),
+        hideSuggestions);
 
-    [Fact]
-    public async Task Every_default_is_coerced_to_every_type_as_graphql_js_does() => await CompareAsync(
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Every_default_is_coerced_to_every_type_as_graphql_js_does(bool hideSuggestions) => await CompareAsync(
         from type in CoercionCorpus.Types
         from literal in CoercionCorpus.Literals
-        select ($"query ($v: {type} = {literal}) {{ f }}", "{}"));
+        select ($"query ($v: {type} = {literal}) {{ f }}", "{}"),
+        hideSuggestions);
 
     [Fact]
     public async Task Absent_values_are_coerced_as_graphql_js_does() => await CompareAsync(
@@ -71,26 +77,27 @@ public sealed class VariableCoercionTests
         RuntimeJson.From(values["j"])!.ToJsonString().ShouldBe("{\"a\":{\"x y\":[1.50,\"z\"]},\"b\":[4,null],\"d\":\"E\"}");
     }
 
-    private static (VariableValues Values, IReadOnlyList<GraphQLError> Errors) Coerce(string query, string? json)
+    private static (VariableValues Values, IReadOnlyList<GraphQLError> Errors) Coerce(string query, string? json, bool hideSuggestions = false)
     {
         var operation = OperationCompiler.GetOperation(Utf8GraphQLParser.Parse(query), null);
-        VariableCoercion.TryCoerce(Schema, operation, json is null ? null : JsonDocument.Parse(json).RootElement, out var values, out var errors);
+        VariableCoercion.TryCoerce(Schema, operation, json is null ? null : JsonDocument.Parse(json).RootElement, out var values, out var errors, hideSuggestions);
         return (values, errors);
     }
 
-    private static async Task CompareAsync(IEnumerable<(string Query, string Variables)> cases)
+    private static async Task CompareAsync(IEnumerable<(string Query, string Variables)> cases, bool hideSuggestions = false)
     {
         var all = cases.ToList();
         var expected = await GraphQLJsOracle.Shared.AskAsync("coerceVariables", new
         {
             sdl = CoercionCorpus.Sdl,
             cases = all.Select(test => new { query = test.Query, variables = JsonNode.Parse(test.Variables) }),
+            hideSuggestions,
         });
 
         expected.GetArrayLength().ShouldBe(all.Count);
         foreach (var (test, answer) in all.Zip(expected.EnumerateArray()))
         {
-            var (values, errors) = Coerce(test.Query, test.Variables);
+            var (values, errors) = Coerce(test.Query, test.Variables, hideSuggestions);
             var actual = errors.Count > 0
                 ? new JsonObject { ["errors"] = new JsonArray([.. errors.Select(Describe)]) }
                 : new JsonObject { ["coerced"] = RuntimeJson.From(values.Values) };
