@@ -1,17 +1,38 @@
 using Assistant.Engine.Execution;
+using Assistant.Engine.Sql;
+using Assistant.Engine.Sql.Npgsql;
 using Assistant.Engine.Transports;
 using Assistant.Engine.TypeSystem;
+using Assistant.Graph.Mapping;
+using Assistant.Graph.Modules.Chats.Models;
 
 namespace Assistant.Graph.Hosting;
 
 /// <summary>Puts the schema and its executor behind the transports.</summary>
 internal static class GraphRuntime
 {
-    internal static Schema CreateSchema() => throw new SettingsException("The schema isn't part of this build.");
+    // The role first, so that nothing after it runs as the login; who the reader is last, when the claims are set.
+    private const string SessionStatement =
+        "select set_config('role', 'assistant_api', true), set_config('request.jwt.claims', $1, true), "
+        + "set_config('assistant.admin', $2, true), app.reader()";
+
+    internal static Schema CreateSchema() => SchemaFactory.Create();
 
     internal static void AddTo(IServiceCollection services, ServingDatabase database)
     {
-        services.AddSingleton(new SchemaDocument(() => SchemaPrinter.Print(CreateSchema())));
-        services.AddSingleton<IRequestExecutor>(_ => throw new SettingsException("The schema isn't part of this build."));
+        services.AddSingleton(_ => CreateSchema());
+        services.AddSingleton(provider => new SchemaDocument(() => SchemaPrinter.Print(provider.GetRequiredService<Schema>())));
+        services.AddSingleton<ILanguageModelCatalogue>(
+            new FileLanguageModelCatalogue(Path.Combine(AppContext.BaseDirectory, "language-models.json")));
+        services.AddSingleton<IDatabase>(_ => new NpgsqlDatabase(new NpgsqlDatabaseOptions
+        {
+            ConnectionString = database.ConnectionString,
+            SessionStatement = SessionStatement,
+        }));
+        services.AddSingleton<IRequestExecutor>(provider => new RequestExecutor(
+            provider.GetRequiredService<Schema>(),
+            provider.GetRequiredService<IDatabase>(),
+            provider,
+            new RequestExecutorOptions()));
     }
 }
