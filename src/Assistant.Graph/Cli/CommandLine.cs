@@ -15,6 +15,7 @@ public static class CommandLine
         {
             ServeCommand.Create(),
             MigrateCommand.Create(),
+            SeedCommand.Create(),
             TokenCommand.Create(),
             SchemaCommand.Create(),
             ValidateCommand.Create(),

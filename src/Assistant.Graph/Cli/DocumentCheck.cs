@@ -49,8 +49,9 @@ public static class DocumentCheck
         foreach (var parsed in group)
         {
             firstLines.Add(lines);
-            text.Append(parsed.Source.Text).Append('\n');
-            lines += LineCount(parsed.Source.Text);
+            var joined = $"{parsed.Source.Text}\n";
+            text.Append(joined);
+            lines += LineEnds(joined);
         }
 
         var document = group.Count == 1 ? group[0].Document : Utf8GraphQLParser.Parse(text.ToString());
@@ -67,8 +68,8 @@ public static class DocumentCheck
 
     private static int FileAt(List<int> firstLines, int line) => firstLines.FindLastIndex(first => first <= line);
 
-    // GraphQL's line ends: LF, CR, and both together as one (specification, section 2.1.2); one more for the join.
-    private static int LineCount(string text) => text.Replace("\r\n", "\n").Count(character => character is '\n' or '\r') + 1;
+    // LF, CR, or both together as one (specification, section 2.1.2).
+    private static int LineEnds(string text) => text.Replace("\r\n", "\n").Count(character => character is '\n' or '\r');
 
     private static List<List<ParsedSource>> GroupByFragments(List<ParsedSource> sources)
     {

@@ -4,9 +4,10 @@ using System.Globalization;
 namespace Assistant.Graph.Cli;
 
 /// <summary>Spans of time as people type them: <c>90s</c>, <c>30m</c>, <c>1h</c>, <c>7d</c>.</summary>
-internal static class Duration
+public static class Duration
 {
-    internal static TimeSpan Parse(ArgumentResult result)
+    /// <summary>Reads an option's value, or says that it is none.</summary>
+    public static TimeSpan Parse(ArgumentResult result)
     {
         var text = result.Tokens.Single().Value;
         if (TryParse(text, out var duration))
@@ -18,7 +19,8 @@ internal static class Duration
         return default;
     }
 
-    internal static bool TryParse(string text, out TimeSpan duration)
+    /// <summary>Reads a whole number above 0 and its unit, up to ten years.</summary>
+    public static bool TryParse(string text, out TimeSpan duration)
     {
         duration = default;
         if (text.Length < 2

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Net.Sockets;
 using Assistant.Data.Embedded;
 using Assistant.Data.Migrations;
+using Assistant.Data.Seeding;
 using Assistant.Graph.Hosting;
 using Npgsql;
 
@@ -20,7 +21,7 @@ internal static class Verb
         {
             return Fail("Interrupted.");
         }
-        catch (Exception exception) when (exception is SettingsException or EmbeddedPostgresException or MigrationException)
+        catch (Exception exception) when (exception is SettingsException or EmbeddedPostgresException or MigrationException or SeedException)
         {
             return Fail(exception.Message);
         }

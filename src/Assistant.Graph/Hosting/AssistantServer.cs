@@ -84,11 +84,6 @@ public sealed class AssistantServer : IAsyncDisposable
         services.AddSingleton(settings);
         services.AddSingleton(database);
         services.AddBearerAuthentication(settings.Authentication, clock);
-        if (settings.Authentication.ProvisionUsers)
-        {
-            services.AddSingleton<IUserProvisioner, UserProvisioner>();
-        }
-
         services.AddSingleton(new GraphQLHttpOptions
         {
             MaxRequestBytes = settings.MaxRequestBytes,
@@ -96,7 +91,7 @@ public sealed class AssistantServer : IAsyncDisposable
         });
         services.AddSingleton<HttpGet>().AddSingleton<HttpPost>().AddSingleton<GraphQLEndpoint>().AddSingleton<ReadinessGate>();
         services.AddSingleton<DatabaseReadiness>().AddHostedService(provider => provider.GetRequiredService<DatabaseReadiness>());
-        GraphRuntime.AddTo(services, database);
+        GraphRuntime.AddTo(services, settings, database);
         GraphQLCompression.AddTo(services);
         if (settings.CorsOrigins.Count > 0)
         {

@@ -18,7 +18,7 @@ internal static class GraphRuntime
 
     internal static Schema CreateSchema() => SchemaFactory.Create();
 
-    internal static void AddTo(IServiceCollection services, ServingDatabase database)
+    internal static void AddTo(IServiceCollection services, ServerSettings settings, ServingDatabase database)
     {
         services.AddSingleton(_ => CreateSchema());
         services.AddSingleton(provider => new SchemaDocument(() => SchemaPrinter.Print(provider.GetRequiredService<Schema>())));

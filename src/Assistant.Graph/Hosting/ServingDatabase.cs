@@ -1,5 +1,6 @@
 using Assistant.Data.Embedded;
 using Assistant.Data.Migrations;
+using Assistant.Data.Seeding;
 using Npgsql;
 
 namespace Assistant.Graph.Hosting;
@@ -51,7 +52,7 @@ public sealed class ServingDatabase : IAsyncDisposable
         {
             if (database.IsEmbedded)
             {
-                await database.PrepareAsync(cancellationToken);
+                await database.PrepareAsync(settings, output, cancellationToken);
             }
 
             return database;
@@ -78,5 +79,14 @@ public sealed class ServingDatabase : IAsyncDisposable
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => _embedded?.DisposeAsync() ?? ValueTask.CompletedTask;
 
-    private Task PrepareAsync(CancellationToken cancellationToken) => MigrateAsync(null, cancellationToken);
+    private async Task PrepareAsync(ServerSettings settings, TextWriter output, CancellationToken cancellationToken)
+    {
+        var applied = await MigrateAsync(null, cancellationToken);
+        var isNew = applied is [{ Version: 1 }, ..];
+        if (isNew && settings.IsDevelopment)
+        {
+            await output.WriteLineAsync("Filling a new database with demo data.");
+            await Seeder.SeedAsync(OwnerConnectionString, SeedSize.Demo, cancellationToken: cancellationToken);
+        }
+    }
 }

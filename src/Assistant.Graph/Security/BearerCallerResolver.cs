@@ -10,8 +10,7 @@ public sealed partial class BearerCallerResolver(
     AuthenticationSettings settings,
     TokenCache cache,
     TimeProvider clock,
-    ILogger<BearerCallerResolver> logger,
-    IUserProvisioner? provisioner = null)
+    ILogger<BearerCallerResolver> logger)
     : ICallerResolver
 {
     private const string Scheme = "Bearer ";
@@ -35,7 +34,7 @@ public sealed partial class BearerCallerResolver(
         var token = authorization[0].AsSpan(Scheme.Length).Trim(' ');
         return cache.TryGet(token, out var verified)
             ? ValueTask.FromResult(CheckLifetime(verified))
-            : VerifyAsync(context, token.ToString(), cancellationToken);
+            : VerifyAsync(context, token.ToString());
     }
 
     private CallerResolution CheckLifetime(VerifiedToken verified)
@@ -51,7 +50,7 @@ public sealed partial class BearerCallerResolver(
             : CallerResolution.Accept(verified.Caller);
     }
 
-    private async ValueTask<CallerResolution> VerifyAsync(HttpContext context, string token, CancellationToken cancellationToken)
+    private async ValueTask<CallerResolution> VerifyAsync(HttpContext context, string token)
     {
         if (!TokenHeader.TryRead(token, out var header))
         {
@@ -83,7 +82,7 @@ public sealed partial class BearerCallerResolver(
         };
         var verified = new VerifiedToken(caller, claims.NotBefore, claims.Expires);
         var resolution = CheckLifetime(verified);
-        if (resolution.IsAccepted && (provisioner is null || await provisioner.ProvisionAsync(claims, cancellationToken)))
+        if (resolution.IsAccepted)
         {
             cache.Add(token, verified);
         }
