@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using Assistant.Engine.Sql.Npgsql;
 using Assistant.Engine.Transports;
 using Assistant.Graph.Hosting.Ide;
 using Assistant.Graph.Security;
@@ -84,6 +85,12 @@ public sealed class AssistantServer : IAsyncDisposable
         services.AddSingleton(settings);
         services.AddSingleton(database);
         services.AddBearerAuthentication(settings.Authentication, clock);
+        if (settings.Authentication.ProvisionUsers)
+        {
+            services.AddSingleton<IUserProvisioner>(provider => new UserProvisioner(
+                provider.GetRequiredService<NpgsqlDatabase>().Source, provider.GetRequiredService<ILogger<UserProvisioner>>()));
+        }
+
         services.AddSingleton(new GraphQLHttpOptions
         {
             MaxRequestBytes = settings.MaxRequestBytes,

@@ -24,11 +24,12 @@ internal static class GraphRuntime
         services.AddSingleton(provider => new SchemaDocument(() => SchemaPrinter.Print(provider.GetRequiredService<Schema>())));
         services.AddSingleton<ILanguageModelCatalogue>(
             new FileLanguageModelCatalogue(Path.Combine(AppContext.BaseDirectory, "language-models.json")));
-        services.AddSingleton<IDatabase>(_ => new NpgsqlDatabase(new NpgsqlDatabaseOptions
+        services.AddSingleton(_ => new NpgsqlDatabase(new NpgsqlDatabaseOptions
         {
             ConnectionString = database.ConnectionString,
             SessionStatement = SessionStatement,
         }));
+        services.AddSingleton<IDatabase>(provider => provider.GetRequiredService<NpgsqlDatabase>());
         services.AddSingleton<IRequestExecutor>(provider => new RequestExecutor(
             provider.GetRequiredService<Schema>(),
             provider.GetRequiredService<IDatabase>(),

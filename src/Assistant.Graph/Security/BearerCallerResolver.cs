@@ -10,7 +10,8 @@ public sealed partial class BearerCallerResolver(
     AuthenticationSettings settings,
     TokenCache cache,
     TimeProvider clock,
-    ILogger<BearerCallerResolver> logger)
+    ILogger<BearerCallerResolver> logger,
+    IUserProvisioner? provisioner = null)
     : ICallerResolver
 {
     private const string Scheme = "Bearer ";
@@ -82,7 +83,7 @@ public sealed partial class BearerCallerResolver(
         };
         var verified = new VerifiedToken(caller, claims.NotBefore, claims.Expires);
         var resolution = CheckLifetime(verified);
-        if (resolution.IsAccepted)
+        if (resolution.IsAccepted && (provisioner is null || await provisioner.ProvisionAsync(claims, context.RequestAborted)))
         {
             cache.Add(token, verified);
         }

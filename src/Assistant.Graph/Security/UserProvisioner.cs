@@ -1,7 +1,4 @@
 using System.Text.Json;
-using Assistant.Engine.Execution;
-using Assistant.Engine.Execution.Readers;
-using Assistant.Engine.Sql;
 using Npgsql;
 
 namespace Assistant.Graph.Security;
@@ -9,31 +6,33 @@ namespace Assistant.Graph.Security;
 /// <summary>Makes people in the database by its function <c>app.provision_user</c>, which the serving login alone may call.</summary>
 /// <param name="source">The serving login's connections.</param>
 /// <param name="logger">Told of people whom the database refuses.</param>
-public sealed partial class UserProvisioner(NpgsqlDataSource source, ILogger<UserProvisioner> logger) : IReaderProvisioner
+public sealed partial class UserProvisioner(NpgsqlDataSource source, ILogger<UserProvisioner> logger) : IUserProvisioner
 {
     /// <inheritdoc/>
-    public async ValueTask<bool> ProvisionAsync(AuthenticatedCaller caller, CancellationToken cancellationToken)
+    public async ValueTask<bool> ProvisionAsync(TokenClaims claims, CancellationToken cancellationToken)
     {
-        using var payload = JsonDocument.Parse(caller.ClaimsJson);
+        using var payload = JsonDocument.Parse(claims.Json);
         try
         {
-            await using var command = source.CreateCommand("select app.provision_user($1, $2, $3, $4, $5) is not null");
-            command.Parameters.Add(Text(caller.Issuer));
-            command.Parameters.Add(Text(caller.Subject));
+            await using var command = source.CreateCommand("select app.provision_user($1, $2, $3, $4, $5)");
+            command.Parameters.Add(Text(claims.Issuer));
+            command.Parameters.Add(Text(claims.Subject));
             command.Parameters.Add(Text(ReadText(payload.RootElement, "email")));
             command.Parameters.Add(Text(ReadText(payload.RootElement, "name")));
             command.Parameters.Add(new NpgsqlParameter<bool> { TypedValue = IsEmailVerified(payload.RootElement) });
-            return await command.ExecuteScalarAsync(cancellationToken) is true;
+            await command.ExecuteScalarAsync(cancellationToken);
+            return true;
         }
         catch (PostgresException exception) when (!exception.IsTransient)
         {
-            // A claim that doesn't fit its column, say: the person stays unknown.
+            // A claim that doesn't fit its column, say: the person stays unknown, and every field says so.
             LogRefused(exception.SqlState);
-            return false;
+            return true;
         }
-        catch (NpgsqlException exception)
+        catch (NpgsqlException)
         {
-            throw new DatabaseUnavailableException(exception);
+            // The operation itself will say that the database is away.
+            return false;
         }
     }
 
