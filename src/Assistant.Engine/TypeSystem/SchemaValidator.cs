@@ -23,6 +23,7 @@ internal sealed class SchemaValidator
 
         validator._errors.AddRange(InputObjectCycles.Find(schema));
         validator._errors.AddRange(AppliedDirectiveValidator.Validate(schema));
+        validator._errors.AddRange(DirectiveCycles.Find(schema));
         return validator._errors;
     }
 

@@ -28,8 +28,9 @@ public sealed class SchemaPrinterTests
         var schema = SdlSchemaBuilder.Build(
             """
             schema @a { query: Query }
-            directive @a(policies: [P!], note: String) repeatable on SCHEMA | SCALAR | OBJECT | FIELD_DEFINITION | ARGUMENT_DEFINITION | INTERFACE | UNION | ENUM | ENUM_VALUE | INPUT_OBJECT | INPUT_FIELD_DEFINITION
+            directive @a(policies: [Policy!], note: String) repeatable on SCHEMA | SCALAR | OBJECT | FIELD_DEFINITION | ARGUMENT_DEFINITION | INTERFACE | UNION | ENUM | ENUM_VALUE | INPUT_OBJECT | INPUT_FIELD_DEFINITION
             enum P @a { OWNER @a ADMIN @deprecated @a(note: "x") }
+            enum Policy { OWNER ADMIN }
             scalar S @a @specifiedBy(url: "https://example.com")
             interface I @a { f: Int }
             type Query implements I @a(policies: [OWNER, ADMIN]) { f: Int @a @a(note: "n") g(x: In = {y: 1} @a): U @deprecated(reason: "r") @a }
@@ -43,7 +44,7 @@ public sealed class SchemaPrinterTests
               query: Query
             }
 
-            directive @a(policies: [P!], note: String) repeatable on SCHEMA | SCALAR | OBJECT | FIELD_DEFINITION | ARGUMENT_DEFINITION | INTERFACE | UNION | ENUM | ENUM_VALUE | INPUT_OBJECT | INPUT_FIELD_DEFINITION
+            directive @a(policies: [Policy!], note: String) repeatable on SCHEMA | SCALAR | OBJECT | FIELD_DEFINITION | ARGUMENT_DEFINITION | INTERFACE | UNION | ENUM | ENUM_VALUE | INPUT_OBJECT | INPUT_FIELD_DEFINITION
 
             interface I @a {
               f: Int
@@ -56,6 +57,11 @@ public sealed class SchemaPrinterTests
             enum P @a {
               OWNER @a
               ADMIN @deprecated @a(note: "x")
+            }
+
+            enum Policy {
+              OWNER
+              ADMIN
             }
 
             type Query implements I @a(policies: [OWNER, ADMIN]) {

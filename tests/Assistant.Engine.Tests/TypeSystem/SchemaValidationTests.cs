@@ -64,6 +64,8 @@ public sealed class SchemaValidationTests
         { "type Query { a: Int @d @d } directive @d on FIELD_DEFINITION", "The directive \"@d\" can only be used once on Query.a." },
         { "type Query { a: Int @d(y: 1) } directive @d(x: Int!) on FIELD_DEFINITION", "Unknown argument \"y\" on directive \"@d\" on Query.a.|Argument \"@d(x:)\" of required type \"Int!\" was not provided on Query.a." },
         { "type Query { a: Int @d(x: [A, B]) } directive @d(x: [E!]) on FIELD_DEFINITION enum E { A C }", "Argument \"@d(x:)\" on Query.a has invalid value at [1]: Value \"B\" does not exist in \"E\" enum. Did you mean the enum value \"A\" or \"C\"?" },
+        { "type Query { a: Int } directive @d(x: Int @d) on ARGUMENT_DEFINITION", "Directive @d must not refer to itself, directly or through the types of its arguments." },
+        { "type Query { a: Int } directive @d(x: In) on ENUM_VALUE directive @e(x: Int @f) on FIELD directive @f on ARGUMENT_DEFINITION input In { in: In e: E } enum E { A @d }", "Directive @d must not refer to itself, directly or through the types of its arguments." },
         { "type Query { a: Int } directive @d on FIELD directive @d on QUERY", "There can be only one directive named \"@d\"." },
     };
 
