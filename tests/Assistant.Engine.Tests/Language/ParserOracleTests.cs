@@ -33,8 +33,7 @@ public sealed class ParserOracleTests(ITestOutputHelper output)
     [Fact]
     public async Task Random_mutations_have_the_same_verdict()
     {
-        var seed = Environment.TickCount;
-        output.WriteLine($"Seed: {seed}");
+        var seed = TestSeed.Choose(output);
         var mutation = new SyntaxMutation(seed);
         var corpus = SyntaxCorpus.Executable.Concat(SyntaxCorpus.TypeSystem).ToArray();
         var accepted = 0;

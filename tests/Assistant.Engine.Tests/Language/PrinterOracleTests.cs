@@ -19,8 +19,7 @@ public sealed class PrinterOracleTests(ITestOutputHelper output)
     [Fact]
     public async Task Generated_documents_are_printed_as_graphql_js_prints_them()
     {
-        var seed = Environment.TickCount;
-        output.WriteLine($"Seed: {seed}");
+        var seed = TestSeed.Choose(output);
         var generation = new SyntaxGeneration(seed);
         for (var i = 0; i < 200; i++)
         {
