@@ -30,6 +30,9 @@ public sealed record BenchOptions
     /// <summary>The same database as the servers' login; null for the owner's.</summary>
     public string? ServingConnectionString { get; init; }
 
+    /// <summary>Whether the embedded database is made anew.</summary>
+    public bool Fresh { get; init; }
+
     /// <summary>Where results and logs go.</summary>
     public required string Output { get; init; }
 

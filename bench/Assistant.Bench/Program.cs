@@ -22,11 +22,12 @@ var connections = new Option<int>("--connections") { Description = "The keep-ali
 var poolSize = new Option<int?>("--pool-size") { Description = "Each server's database connections, instead of what suits it best." };
 var connectionString = new Option<string?>("--connection-string") { Description = "A database with the data, as its owner, instead of an embedded one." };
 var serving = new Option<string?>("--serving-connection-string") { Description = "The same database as the servers' login, where that isn't its owner." };
+var fresh = new Option<bool>("--fresh") { Description = "Make the embedded database anew, for example after a change of its migrations." };
 var repository = new Option<string>("--repository") { Description = "The working tree.", DefaultValueFactory = _ => RepositoryRoot.Find() };
 
 var command = new RootCommand("Compares Assistant with other GraphQL servers and with hand-written SQL, on one database.")
 {
-    servers, queries, seconds, warmUp, rounds, connections, poolSize, connectionString, serving, repository,
+    servers, queries, seconds, warmUp, rounds, connections, poolSize, connectionString, serving, fresh, repository,
 };
 command.SetAction(async (parsed, cancellation) =>
 {
@@ -42,6 +43,7 @@ command.SetAction(async (parsed, cancellation) =>
         PoolSize = parsed.GetValue(poolSize),
         ConnectionString = parsed.GetValue(connectionString),
         ServingConnectionString = parsed.GetValue(serving),
+        Fresh = parsed.GetValue(fresh),
         Output = Path.Combine(root, "bench", "results"),
         Repository = root,
     };

@@ -31,12 +31,17 @@ public sealed class BenchDatabase : IAsyncDisposable
     /// <summary>Opens the database that the options name.</summary>
     public static async Task<BenchDatabase> OpenAsync(BenchOptions options, CancellationToken cancellation)
     {
-        if (options.ConnectionString is null)
+        BenchDatabase database;
+        if (options.ConnectionString is { } owner)
         {
-            throw new BenchException("Name a database with --connection-string.");
+            database = new BenchDatabase(owner, options.ServingConnectionString ?? owner, embedded: null);
+        }
+        else
+        {
+            var embedded = await SeededPostgres.StartAsync(options, cancellation);
+            database = new BenchDatabase(embedded.ConnectionString, embedded.ServingConnectionString, embedded);
         }
 
-        var database = new BenchDatabase(options.ConnectionString, options.ServingConnectionString ?? options.ConnectionString, embedded: null);
         await database.LookAsync(cancellation);
         return database;
     }
