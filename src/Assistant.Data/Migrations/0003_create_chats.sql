@@ -109,10 +109,23 @@ begin
 end
 $$;
 revoke execute on function app.fill_chat_owner() from public;
+
+-- A vote's owner is that of the message in that chat, so that a message elsewhere is refused just as one that doesn't exist.
+create function app.fill_vote_owner() returns trigger
+language plpgsql security definer
+set search_path = ''
+as $$
+begin
+    new.user_id := (
+        select m.user_id from assistant.messages as m where m.id = new.message_id and m.chat_id = new.chat_id);
+    return new;
+end
+$$;
+revoke execute on function app.fill_vote_owner() from public;
 create trigger messages_fill_owner before insert on assistant.messages
     for each row when (new.user_id is null) execute function app.fill_chat_owner();
 create trigger votes_fill_owner before insert on assistant.votes
-    for each row when (new.user_id is null) execute function app.fill_chat_owner();
+    for each row when (new.user_id is null) execute function app.fill_vote_owner();
 create trigger streams_fill_owner before insert on assistant.streams
     for each row when (new.user_id is null) execute function app.fill_chat_owner();
 
