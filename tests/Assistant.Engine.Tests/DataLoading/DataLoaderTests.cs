@@ -116,6 +116,20 @@ public sealed class DataLoaderTests
     }
 
     [Fact]
+    public async Task Requests_that_run_at_the_same_time_batch_for_themselves()
+    {
+        var logs = Enumerable.Range(0, 200).Select(_ => new BatchLog { Latency = async () => await Task.Yield() }).ToList();
+
+        var answers = await Task.WhenAll(logs.Select(log => Task.Run(() => ExecutionCase.ExecuteAsync(
+            _schema,
+            "{ items(count: 30) { ten next { ten } } a: elsewhere(id: 1) }",
+            services: new ServiceCollection().AddSingleton(log).BuildServiceProvider()))));
+
+        answers.ShouldAllBe(answer => answer["errors"]!.AsArray().Count == 0);
+        logs.ShouldAllBe(log => log.Batches.Count == 2);
+    }
+
+    [Fact]
     public async Task Batches_see_the_async_locals_of_the_request()
     {
         var local = new AsyncLocal<string> { Value = "request" };
