@@ -29,7 +29,7 @@ public sealed class RequestExecutor : IRequestExecutor
     /// <summary>Makes the executor of a schema over a database.</summary>
     /// <param name="schema">The schema.</param>
     /// <param name="database">The database.</param>
-    /// <param name="services">What resolvers and DataLoaders are made from.</param>
+    /// <param name="services">What resolvers and DataLoaders are made from; may hold an <see cref="IReaderProvisioner"/>.</param>
     /// <param name="options">Page sizes and bounds.</param>
     public RequestExecutor(Schema schema, IDatabase database, IServiceProvider services, RequestExecutorOptions options)
     {
@@ -38,7 +38,7 @@ public sealed class RequestExecutor : IRequestExecutor
         _services = services;
         _options = options;
         _documents = new DocumentCache(schema);
-        _readers = new ReaderDirectory(database);
+        _readers = new ReaderDirectory(database, services.GetService<IReaderProvisioner>());
         _planner = new OperationPlanner(schema, options.Paging);
         _failures = new ExecutionFailures(services.GetService<ILogger<RequestExecutor>>() ?? NullLogger<RequestExecutor>.Instance);
     }

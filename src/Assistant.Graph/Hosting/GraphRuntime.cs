@@ -24,11 +24,7 @@ internal static class GraphRuntime
         services.AddSingleton(provider => new SchemaDocument(() => SchemaPrinter.Print(provider.GetRequiredService<Schema>())));
         services.AddSingleton<ILanguageModelCatalogue>(
             new FileLanguageModelCatalogue(Path.Combine(AppContext.BaseDirectory, "language-models.json")));
-        services.AddSingleton(_ => new NpgsqlDatabase(new NpgsqlDatabaseOptions
-        {
-            ConnectionString = database.ConnectionString,
-            SessionStatement = SessionStatement,
-        }));
+        services.AddSingleton(_ => CreateDatabase(database.ConnectionString));
         services.AddSingleton<IDatabase>(provider => provider.GetRequiredService<NpgsqlDatabase>());
         services.AddSingleton<IRequestExecutor>(provider => new RequestExecutor(
             provider.GetRequiredService<Schema>(),
@@ -36,4 +32,11 @@ internal static class GraphRuntime
             provider,
             new RequestExecutorOptions()));
     }
+
+    /// <summary>A pool of connections that takes on a reader's claims for each batch.</summary>
+    internal static NpgsqlDatabase CreateDatabase(string connectionString) => new(new NpgsqlDatabaseOptions
+    {
+        ConnectionString = connectionString,
+        SessionStatement = SessionStatement,
+    });
 }

@@ -7,7 +7,7 @@ namespace Assistant.Engine.Execution.Readers;
 /// Remembers who callers are, so that a plan can start at the reader's key in the first round trip. The database says with
 /// every batch who the reader really is; a memory that is wrong is corrected before a row is written.
 /// </summary>
-internal sealed class ReaderDirectory(IDatabase database)
+internal sealed class ReaderDirectory(IDatabase database, IReaderProvisioner? provisioner)
 {
     private const int KeptReaders = 10_000;
 
@@ -22,6 +22,11 @@ internal sealed class ReaderDirectory(IDatabase database)
         }
 
         var reader = await AskAsync(caller, cancellationToken);
+        if (reader is null && provisioner is not null && await provisioner.ProvisionAsync(caller, cancellationToken))
+        {
+            reader = await AskAsync(caller, cancellationToken);
+        }
+
         Correct(caller, reader);
         return reader;
     }
