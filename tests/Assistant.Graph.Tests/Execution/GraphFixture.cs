@@ -1,0 +1,71 @@
+using System.Text.Json;
+using Assistant.Engine.Execution;
+using Assistant.Engine.Relational.Conventions;
+using Assistant.Engine.Sql.Npgsql;
+using Assistant.Graph.Hosting;
+using Assistant.Graph.Mapping;
+using Assistant.Graph.Modules.Chats.Models;
+using Assistant.Testing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Assistant.Graph.Tests.Execution;
+
+/// <summary>The graph over a database of its own, filled by <c>Cases/fixture.sql</c>.</summary>
+public sealed class GraphFixture : IAsyncLifetime
+{
+    private TestDatabase? _database;
+    private NpgsqlDatabase? _connections;
+    private IRequestExecutor? _executor;
+
+    public TestDatabase Database => _database!;
+
+    public CountingCatalogue Models { get; } = new();
+
+    public NpgsqlDatabase Connections => _connections!;
+
+    public async Task InitializeAsync()
+    {
+        _database = await TestDatabase.CreateAsync();
+        await _database.ExecuteAsync(await File.ReadAllTextAsync(Path.Combine(RepositoryRoot.Path, "tests/Assistant.Graph.Tests/Cases/fixture.sql")));
+        _connections = GraphRuntime.CreateDatabase(_database.ServingConnectionString);
+        _executor = CreateExecutor(new PagingOptions());
+    }
+
+    public async Task DisposeAsync()
+    {
+        await _connections!.DisposeAsync();
+        await _database!.DisposeAsync();
+    }
+
+    /// <summary>An executor with page sizes of its own.</summary>
+    public IRequestExecutor CreateExecutor(PagingOptions paging)
+    {
+        var services = new ServiceCollection().AddSingleton<ILanguageModelCatalogue>(Models).BuildServiceProvider();
+        return new RequestExecutor(
+            SchemaFactory.Create(paging), Connections, services, new RequestExecutorOptions { Paging = paging });
+    }
+
+    /// <summary>Sends a request as a person and reads the whole answer.</summary>
+    public async Task<JsonElement> SendAsync(
+        Caller caller, string query, object? variables = null, bool report = false, IRequestExecutor? executor = null)
+    {
+        var request = new GraphQLRequest
+        {
+            Query = query,
+            Variables = variables is null ? null : JsonSerializer.SerializeToElement(variables),
+        };
+        await using var result = await (executor ?? _executor!).ExecuteAsync(
+            request, caller, new ExecutionOptions { ReportPlan = report }, CancellationToken.None);
+        return JsonDocument.Parse(await ReadAsync(result)).RootElement;
+    }
+
+    /// <summary>The bytes of an answer.</summary>
+    public static async Task<byte[]> ReadAsync(ExecutionResult result)
+    {
+        using var stream = new MemoryStream();
+        var writer = System.IO.Pipelines.PipeWriter.Create(stream);
+        await result.CopyToAsync(writer, CancellationToken.None);
+        await writer.FlushAsync();
+        return stream.ToArray();
+    }
+}
