@@ -32,9 +32,9 @@ internal sealed partial class ExecutionFailures(ILogger logger)
                 LogUnexpected(logger, error, id);
                 return (ExecutionOutcome.Executed, new GraphQLError
                 {
-                    Message = "Something unexpected happened on the server.",
+                    Message = "Unexpected execution error.",
                     Code = ErrorCodes.Unexpected,
-                    Extensions = new Dictionary<string, object?> { ["errorId"] = id.ToString() },
+                    Extensions = new Dictionary<string, object?> { ["id"] = id.ToString() },
                 });
         }
     }

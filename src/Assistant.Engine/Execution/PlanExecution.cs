@@ -4,6 +4,7 @@ using Assistant.Engine.Execution.Caching;
 using Assistant.Engine.Execution.Readers;
 using Assistant.Engine.Execution.Resolvers;
 using Assistant.Engine.Execution.Writing;
+using Assistant.Engine.Operations;
 using Assistant.Engine.Planning;
 using Assistant.Engine.Planning.Parameters;
 using Assistant.Engine.Planning.Shapes;
@@ -18,8 +19,9 @@ internal sealed class PlanExecution(
     ExecutablePlan plan, VariableValues variables, IServiceProvider services, ResponseSpoolOptions options)
 {
     private readonly List<GraphQLError> _errors = [.. plan.Plan.Errors];
-    private IReadOnlyDictionary<Operations.Selection, ResultValue?> _resolved = new Dictionary<Operations.Selection, ResultValue?>();
+    private IReadOnlyDictionary<Selection, ResultValue?> _resolved = new Dictionary<Selection, ResultValue?>();
     private ResolverExecutor? _resolvers;
+    private IReadOnlyList<GraphQLError>? _resolverErrors;
 
     /// <summary>Runs the plan without a database: it has no statements.</summary>
     public async ValueTask RunAsync(ResponseSpool spool, PlanReport? report, CancellationToken cancellationToken)
@@ -187,11 +189,7 @@ internal sealed class PlanExecution(
             await FillDeferredAsync(run, spool, cancellationToken);
         }
 
-        if (_resolvers is not null)
-        {
-            _errors.AddRange(_resolvers.Errors);
-        }
-
+        _errors.AddRange(_resolverErrors ?? _resolvers?.Errors ?? []);
         if (HasNullRoot())
         {
             run.Answer.Clear();
@@ -212,11 +210,13 @@ internal sealed class PlanExecution(
 
     private async ValueTask FillDeferredAsync(StatementRun run, ResponseSpool spool, CancellationToken cancellationToken)
     {
-        var requests = run.Deferred.Select(value => new FieldRequest(value.Selection, value.Inputs, null)).ToArray();
-        var values = await Resolvers(cancellationToken).ResolveAsync(requests);
+        // Until a value fails nobody needs its path, so the mark's number stands for it.
+        var requests = run.Deferred.Select((value, mark) => new FieldRequest(value.Selection, value.Inputs, new ResponsePath(null, mark)));
+        var values = await Resolvers(cancellationToken).ResolveAsync([.. requests]);
         var marked = run.Answer.Detach(out var length);
         try
         {
+            _resolverErrors = DeferredPaths.Complete(Resolvers(cancellationToken).Errors, marked.AsSpan(0, length));
             DeferredMarks.Fill(marked.AsSpan(0, length), values, run.Answer, () => HandOnWhenFull(run, spool));
         }
         finally

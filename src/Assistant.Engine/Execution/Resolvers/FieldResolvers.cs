@@ -1,5 +1,6 @@
 using Assistant.Engine.DataLoading;
 using Assistant.Engine.Introspection;
+using Assistant.Engine.Relational.Bindings;
 using Assistant.Engine.TypeSystem;
 
 namespace Assistant.Engine.Execution.Resolvers;
@@ -18,6 +19,7 @@ public static class FieldResolvers
     public static FieldResolver Get(OutputField field) => field.Binding switch
     {
         ResolverBinding binding => binding.Resolver,
+        ResolvedFromRowBinding { Resolver: ResolverBinding binding } => binding.Resolver,
         IntrospectionBinding => IntrospectionResolvers.Get(field),
         null => FromParent,
         _ => throw new InvalidOperationException($"Field {field} has no resolver: its binding is a {field.Binding.GetType().Name}."),

@@ -12,7 +12,7 @@ public abstract record SqlPredicate
     /// <summary>Holds for no row.</summary>
     public static SqlPredicate False { get; } = new AnyPredicate([]);
 
-    /// <summary>All of several conditions, flattened; <see cref="True"/> ones are left out.</summary>
+    /// <summary>All of several conditions, flattened, each of them once.</summary>
     public static SqlPredicate All(params IEnumerable<SqlPredicate> predicates)
     {
         List<SqlPredicate> all = [];
@@ -28,7 +28,8 @@ public abstract record SqlPredicate
             }
         }
 
-        return all is [var one] ? one : new AllPredicate(all);
+        var distinct = all.Distinct().ToArray();
+        return distinct is [var one] ? one : new AllPredicate(distinct);
     }
 
     /// <summary>At least one of several conditions.</summary>

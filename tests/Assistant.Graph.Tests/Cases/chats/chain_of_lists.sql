@@ -3,7 +3,7 @@ select t0.email, t0.id, t1.id, t1.title, t1.source, t2.id, t2.role, t2.content, 
 from (
   select t0.email, t0.id
   from assistant.users t0
-  where t0.id = $1 and t0.id = $1
+  where t0.id = $1
 ) t0
 left join lateral (
   select t1.id, t1.title, t1.source

@@ -3,7 +3,7 @@ select counted.total
 from (
   select t0.id
   from assistant.users t0
-  where t0.id = $1 and t0.id = $1
+  where t0.id = $1
 ) t0
 cross join lateral (
   select t1.id
@@ -23,7 +23,7 @@ select counted.total
 from (
   select t0.id
   from assistant.users t0
-  where t0.id = $1 and t0.id = $1
+  where t0.id = $1
 ) t0
 cross join lateral (
   select t1.id
@@ -43,7 +43,7 @@ select t0.id, t1.id, t2.content, t2.t3_chat_id, t2.t3_is_upvoted, t2.id
 from (
   select t0.id
   from assistant.users t0
-  where t0.id = $1 and t0.id = $1
+  where t0.id = $1
 ) t0
 cross join lateral (
   select t1.id
@@ -70,7 +70,7 @@ select t0.id, t1.id, t2.is_upvoted, t2.t3_id, t2.t3_content, t2.created_at, t2.c
 from (
   select t0.id
   from assistant.users t0
-  where t0.id = $1 and t0.id = $1
+  where t0.id = $1
 ) t0
 cross join lateral (
   select t1.id
@@ -97,7 +97,7 @@ select t0.id, t1.title, t1.id, t2.created_at, t2.id
 from (
   select t0.id
   from assistant.users t0
-  where t0.id = $1 and t0.id = $1
+  where t0.id = $1
 ) t0
 left join lateral (
   select t1.title, t1.id
@@ -119,7 +119,7 @@ select t0.id, t1.content, t1.id
 from (
   select t0.id
   from assistant.users t0
-  where t0.id = $1 and t0.id = $1
+  where t0.id = $1
 ) t0
 left join lateral (
   select t1.content, t1.id

@@ -3,7 +3,7 @@ select t0.id, t1.title, t1.id
 from (
   select t0.id
   from assistant.users t0
-  where t0.id = $1 and t0.id = $1
+  where t0.id = $1
 ) t0
 left join lateral (
   select t1.title, t1.id
