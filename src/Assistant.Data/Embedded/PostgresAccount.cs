@@ -11,8 +11,13 @@ internal sealed class PostgresAccount
     private const string SharedRoot = "/var/lib/assistant";
 
     private readonly string? _user;
+    private readonly string[] _switch;
 
-    private PostgresAccount(string? user) => _user = user;
+    private PostgresAccount(string? user, params string[] programAndArguments)
+    {
+        _user = user;
+        _switch = programAndArguments;
+    }
 
     public static async Task<PostgresAccount> ChooseAsync(CancellationToken cancellationToken)
     {
@@ -23,21 +28,29 @@ internal sealed class PostgresAccount
 
         foreach (var user in (string[])["postgres", "nobody"])
         {
-            var account = new PostgresAccount(user);
-            if ((await account.RunAsync("/bin/true", [], cancellationToken).ConfigureAwait(false)).ExitCode == 0)
+            var group = (await CommandLine.Run("id", ["-g", user], cancellationToken).ConfigureAwait(false)).LastLine;
+            // setpriv becomes the program; runuser stays beside it, and ends it by itself when it's interrupted.
+            foreach (var account in (PostgresAccount[])
+                [
+                    new(user, "setpriv", "--reuid", user, "--regid", group, "--init-groups", "--"),
+                    new(user, "runuser", "-u", user, "--"),
+                ])
             {
-                return account;
+                if ((await account.RunAsync("/bin/true", [], cancellationToken).ConfigureAwait(false)).ExitCode == 0)
+                {
+                    return account;
+                }
             }
         }
 
         throw new EmbeddedPostgresException(
-            "PostgreSQL won't run as root, and this machine has no runuser with a user postgres or nobody. Run as another user, or "
-            + "set ConnectionStrings__Assistant to a server of your own.");
+            "PostgreSQL won't run as root, and this machine has no setpriv or runuser with a user postgres or nobody. Run as another "
+            + "user, or set ConnectionStrings__Assistant to a server of your own.");
     }
 
     /// <summary>The program and arguments that run a program as this user.</summary>
     public (string Program, IReadOnlyList<string> Arguments) Wrap(string program, IReadOnlyList<string> arguments) =>
-        _user is null ? (program, arguments) : ("runuser", ["-u", _user, "--", program, .. arguments]);
+        _user is null ? (program, arguments) : (_switch[0], [.. _switch[1..], program, .. arguments]);
 
     public Task<CommandLine.Result> RunAsync(
         string program, IReadOnlyList<string> arguments, CancellationToken cancellationToken, string? input = null)

@@ -60,7 +60,7 @@ internal sealed class PostgresCluster(PostgresInstallation installation, Postgre
                     "$@" -D "$directory/data" --pwfile="$directory/password.new"
                     mv "$directory/password.new" "$directory/password"
                     """,
-                    "sh", directory, installation.Program("initdb"), .. InitArguments, .. locale,
+                    "sh", directory, installation.Program("initdb"), .. InitArguments, .. locale, .. isTemporary ? ["--no-sync"] : Array.Empty<string>(),
                 ],
                 cancellationToken,
                 password).ConfigureAwait(false);

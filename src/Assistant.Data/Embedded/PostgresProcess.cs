@@ -81,22 +81,24 @@ internal sealed class PostgresProcess : IAsyncDisposable
             cluster.PgCtl, ["stop", "-w", "-m", "fast", "-D", cluster.DataDirectory], cancellationToken).ConfigureAwait(false);
     }
 
+    /// <summary>The shell that waits for this process's end; null on Windows.</summary>
+    public int? WatchId => _watch?.Id;
+
     public async ValueTask DisposeAsync()
     {
-        if (_watch is null)
+        if (_watch is not null)
         {
-            await StopOrphanAsync(_cluster, CancellationToken.None).ConfigureAwait(false);
-            if (_cluster.TemporaryDirectory.Length > 0)
-            {
-                Directory.Delete(_cluster.TemporaryDirectory, recursive: true);
-            }
-
-            return;
+            _watch.StandardInput.Close();
+            await _watch.WaitForExitAsync().ConfigureAwait(false);
+            _watch.Dispose();
         }
 
-        _watch.StandardInput.Close();
-        await _watch.WaitForExitAsync().ConfigureAwait(false);
-        _watch.Dispose();
+        // Whether there was no shell or it was killed.
+        await StopOrphanAsync(_cluster, CancellationToken.None).ConfigureAwait(false);
+        if (_cluster.TemporaryDirectory is { Length: > 0 } directory && Directory.Exists(directory))
+        {
+            Directory.Delete(directory, recursive: true);
+        }
     }
 
     private static async Task<PostgresProcess?> TryStartWatchedAsync(

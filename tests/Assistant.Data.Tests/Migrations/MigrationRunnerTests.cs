@@ -85,6 +85,15 @@ public sealed class MigrationRunnerTests
         await using var database = await TestDatabase.CreateAsync();
 
         await ServingRoleCheck.EnsureAsync(database.Serving, default);
-        await ServingRoleCheck.EnsureAsync(database.Owner, default).ShouldThrowAsync<ServingRoleException>();
+    }
+
+    [Fact]
+    public async Task One_login_may_migrate_and_serve()
+    {
+        await using var database = await TestDatabase.CreateUnmigratedAsync();
+
+        await MigrationRunner.MigrateAsync(database.OwnerConnectionString);
+
+        await ServingRoleCheck.EnsureAsync(database.Owner, default);
     }
 }
