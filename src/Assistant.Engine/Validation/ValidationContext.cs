@@ -118,12 +118,16 @@ public sealed class ValidationContext
         ],
         Arguments =
         [
-            .. node.Arguments.Select(argument => new InputField
-            {
-                Name = argument.Name.Value,
-                TypeReference = SyntaxPrinter.Print(argument.Type),
-                DefaultValue = argument.DefaultValue,
-            }),
+            // Where a name is defined twice, a definition that asks for a value counts, as in graphql-js.
+            .. node.Arguments.OrderBy(argument => argument is not { Type: NonNullTypeNode, DefaultValue: null })
+                .GroupBy(argument => argument.Name.Value)
+                .Select(group => group.LastOrDefault(argument => argument is { Type: NonNullTypeNode, DefaultValue: null }) ?? group.First())
+                .Select(argument => new InputField
+                {
+                    Name = argument.Name.Value,
+                    TypeReference = SyntaxPrinter.Print(argument.Type),
+                    DefaultValue = argument.DefaultValue,
+                }),
         ],
     };
 
