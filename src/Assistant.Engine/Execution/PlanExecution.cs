@@ -96,7 +96,9 @@ internal sealed class PlanExecution(
         ResponseSpool spool,
         CancellationToken cancellationToken)
     {
+        const int rowsBetweenChecks = 64;
         var state = new StatementState(levels, run, results.Row, store);
+        var rows = 0;
         state.Begin();
         while (await results.ReadAsync(cancellationToken))
         {
@@ -106,7 +108,7 @@ internal sealed class PlanExecution(
                 HandOn(run, spool);
             }
 
-            if (run.KeptBytes > options.MergeBound)
+            if (++rows % rowsBetweenChecks == 0 && run.KeptBytes > options.MergeBound)
             {
                 throw new ResponseTooLargeException();
             }
@@ -117,12 +119,11 @@ internal sealed class PlanExecution(
 
     private async ValueTask ResolveRootsAsync(CancellationToken cancellationToken)
     {
-        var selections = plan.Plan.Roots.OfType<ResolverRootField>().Select(root => root.Selection).ToArray();
-        if (selections.Length > 0)
+        if (plan.ResolverRoots.Count > 0)
         {
             var values = await Resolvers(cancellationToken).ResolveAsync(
-                [.. selections.Select(selection => new FieldRequest(selection, null, null))]);
-            _resolved = selections.Zip(values).ToDictionary(pair => pair.First, pair => pair.Second);
+                [.. plan.ResolverRoots.Select(selection => new FieldRequest(selection, null, null))]);
+            _resolved = plan.ResolverRoots.Zip(values).ToDictionary(pair => pair.First, pair => pair.Second);
         }
     }
 
@@ -205,8 +206,7 @@ internal sealed class PlanExecution(
 
     // A root field that can't be null and is makes the whole data null; such plans have no statement that streams.
     private bool HasNullRoot() =>
-        plan.Plan.Roots.Any(root => root is NullRootField { IsNonNull: true })
-        || _resolved.Values.Any(value => value is null);
+        plan.HasNullRoot || (plan.ResolverRoots.Count > 0 && _resolved.Values.Any(value => value is null));
 
     private async ValueTask FillDeferredAsync(StatementRun run, ResponseSpool spool, CancellationToken cancellationToken)
     {

@@ -1,4 +1,5 @@
 using Assistant.Engine.Execution.Writing;
+using Assistant.Engine.Operations;
 using Assistant.Engine.Planning;
 using Assistant.Engine.Planning.Parameters;
 using Assistant.Engine.Sql;
@@ -15,6 +16,8 @@ internal sealed class ExecutablePlan
         Statements = [.. plan.Statements.Select(StatementRenderer.Render)];
         Writers = [.. plan.Statements.Select(statement => WriterFactory.CreateLevels(statement.Levels))];
         Roots = [.. plan.Roots.Select((root, index) => new RootWriter(root, index))];
+        ResolverRoots = [.. plan.Roots.OfType<ResolverRootField>().Select(root => root.Selection)];
+        HasNullRoot = plan.Roots.Any(root => root is NullRootField { IsNonNull: true });
     }
 
     /// <summary>The plan.</summary>
@@ -28,6 +31,12 @@ internal sealed class ExecutablePlan
 
     /// <summary>The writers of the root fields, in the order of the answer.</summary>
     public IReadOnlyList<RootWriter> Roots { get; }
+
+    /// <summary>The root fields that resolvers fill.</summary>
+    public IReadOnlyList<Selection> ResolverRoots { get; }
+
+    /// <summary>Whether a root field that can't be null was refused.</summary>
+    public bool HasNullRoot { get; }
 
     /// <summary>The values of all parameters for one execution.</summary>
     /// <exception cref="ArgumentRejectedException">A client's value can't be used.</exception>

@@ -35,7 +35,24 @@ internal sealed class StatementRun : IDisposable
     public IReadOnlyList<StoreBuffer> Stores => _stores;
 
     /// <summary>The bytes that are kept to bring lists side by side into order.</summary>
-    public long KeptBytes => _stores.Sum(store => (long)store.Output.Length) + _buffers.Sum(buffer => (long)buffer.Length);
+    public long KeptBytes
+    {
+        get
+        {
+            var bytes = 0L;
+            foreach (var store in _stores)
+            {
+                bytes += store.Output.Length;
+            }
+
+            foreach (var buffer in _buffers)
+            {
+                bytes += buffer.Length;
+            }
+
+            return bytes;
+        }
+    }
 
     /// <summary>A buffer that lives as long as the execution.</summary>
     public JsonBuffer NewBuffer()

@@ -98,7 +98,7 @@ public sealed class NpgsqlDatabase : IDatabase, IAsyncDisposable
         var given = new NpgsqlConnectionStringBuilder(connectionString);
         void Default(string key, object value)
         {
-            if (!given.ContainsKey(key))
+            if (!given.ShouldSerialize(key))
             {
                 given[key] = value;
             }
