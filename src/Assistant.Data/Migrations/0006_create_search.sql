@@ -22,7 +22,8 @@ as $$
         when cardinality(a) = cardinality(b)
             then (sum(t.x * t.y) / nullif(sqrt(sum(t.x * t.x)) * sqrt(sum(t.y * t.y)), 0))::real
     end
-    from unnest(a, b) as t (x, y)
+    -- Squares of large floats are no floats any more, so doubles.
+    from unnest(a::double precision[], b::double precision[]) as t (x, y)
 $$;
 revoke execute on function app.similarity(real[], real[]) from public;
 grant execute on function app.similarity(real[], real[]) to assistant_api;

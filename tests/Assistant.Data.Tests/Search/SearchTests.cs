@@ -61,6 +61,7 @@ public sealed class SearchTests(Scenario scenario) : IClassFixture<Scenario>
     [InlineData("{1,0}", "{0,1}", 0.0)]
     [InlineData("{1,0}", "{-2,0}", -1.0)]
     [InlineData("{3,4}", "{4,3}", 0.96)]
+    [InlineData("{3e38,0}", "{3e38,3e38}", 0.70710678)]
     [InlineData("{0,0}", "{1,0}", null)]
     [InlineData("{1,0,0}", "{1,0}", null)]
     [InlineData("{}", "{}", null)]
