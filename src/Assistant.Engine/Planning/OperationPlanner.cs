@@ -113,13 +113,6 @@ public sealed class OperationPlanner(Schema schema, PagingOptions paging)
     {
         var ids = IdArgument(scope, selection, "ids");
         var texts = ((IReadOnlyList<object?>)ids.Resolve(context)!).Cast<string>().ToArray();
-        if (texts.Length > binding.MaxIds)
-        {
-            throw new ArgumentRejectedException(
-                $"The maximum number of nodes that can be fetched at once is {binding.MaxIds}, and {texts.Length} were asked for.",
-                ErrorCodes.TooManyNodes);
-        }
-
         var stores = new Dictionary<string, StoreReference>(StringComparer.Ordinal);
         foreach (var text in texts)
         {
@@ -127,7 +120,7 @@ public sealed class OperationPlanner(Schema schema, PagingOptions paging)
             if (!stores.ContainsKey(type.Name))
             {
                 stores.Add(type.Name, plan.NewStore());
-                PlanNodesOf(selection, type, ids, stores[type.Name], plan, scope.ForStatement());
+                PlanNodesOf(selection, binding, type, ids, stores[type.Name], plan, scope.ForStatement());
             }
         }
 
@@ -135,7 +128,13 @@ public sealed class OperationPlanner(Schema schema, PagingOptions paging)
     }
 
     private void PlanNodesOf(
-        Selection selection, ObjectType type, ParameterSource ids, StoreReference store, OperationPlanBuilder plan, PlanScope scope)
+        Selection selection,
+        NodesBinding binding,
+        ObjectType type,
+        ParameterSource ids,
+        StoreReference store,
+        OperationPlanBuilder plan,
+        PlanScope scope)
     {
         var entity = (EntityBinding)type.Binding!;
         LevelIntent CreateLevel(PlanScope levelScope)
@@ -148,7 +147,7 @@ public sealed class OperationPlanner(Schema schema, PagingOptions paging)
                 PositionedKeys =
                 [
                     .. entity.IdFormat!.Key.Select((column, index) =>
-                        levelScope.Parameter(new NodeKeySource(ids, entity.IdFormat, index), column.Type, isArray: true)),
+                        levelScope.Parameter(new NodeKeySource(ids, entity.IdFormat, index, binding.MaxIds), column.Type, isArray: true)),
                 ],
             };
         }

@@ -1,3 +1,4 @@
+using Assistant.Engine.Errors;
 using Assistant.Engine.Relational;
 
 namespace Assistant.Engine.Planning.Parameters;
@@ -6,12 +7,23 @@ namespace Assistant.Engine.Planning.Parameters;
 /// One part of the keys of those ids in <c>nodes(ids:)</c> that are of one type; the others are NULL, so that every
 /// statement keeps the places of the list.
 /// </summary>
-public sealed record NodeKeySource(ParameterSource Ids, GlobalIdFormat Format, int Index) : ParameterSource
+/// <param name="Ids">The list of ids.</param>
+/// <param name="Format">The ids of the type.</param>
+/// <param name="Index">Which part of the key.</param>
+/// <param name="MaxIds">How many ids the list may have.</param>
+public sealed record NodeKeySource(ParameterSource Ids, GlobalIdFormat Format, int Index, int MaxIds) : ParameterSource
 {
     /// <inheritdoc/>
     public override object Resolve(ParameterContext context)
     {
         var ids = (IReadOnlyList<object?>)Ids.Resolve(context)!;
+        if (ids.Count > MaxIds)
+        {
+            throw new ArgumentRejectedException(
+                $"The maximum number of nodes that can be fetched at once is {MaxIds}, and {ids.Count} were asked for.",
+                ErrorCodes.TooManyNodes);
+        }
+
         var values = new object?[ids.Count];
         for (var i = 0; i < values.Length; i++)
         {
