@@ -89,12 +89,17 @@ internal sealed class PostgresAccount
         if (!await CanRunAsync(copy, cancellationToken).ConfigureAwait(false))
         {
             // Copied beside and then renamed, so that nobody finds half of it.
-            var partial = $"{target}.{Environment.ProcessId}";
+            var partial = $"{target}.{Guid.NewGuid():N}";
             Directory.CreateDirectory(SharedRoot);
             var result = await CommandLine.Run(
                 "/bin/sh", ["-c", "cp -R \"$1\" \"$2\" && chmod -R a+rX \"$2\" && mv -T \"$2\" \"$3\"", "sh", source, partial, target],
                 cancellationToken).ConfigureAwait(false);
-            Directory.Delete(partial, recursive: true);
+            if (Directory.Exists(partial))
+            {
+                // Another process was faster, or there was no room.
+                Directory.Delete(partial, recursive: true);
+            }
+
             if (!await CanRunAsync(copy, cancellationToken).ConfigureAwait(false))
             {
                 throw new EmbeddedPostgresException($"PostgreSQL couldn't be copied to where its user can run it: {result.LastLine}");
