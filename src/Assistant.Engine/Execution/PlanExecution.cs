@@ -26,7 +26,7 @@ internal sealed class PlanExecution(
     /// <summary>Runs the plan without a database: it has no statements.</summary>
     public async ValueTask RunAsync(ResponseSpool spool, PlanReport? report, CancellationToken cancellationToken)
     {
-        using var run = new StatementRun(0, new ParameterContext(variables, Guid.Empty));
+        using var run = new StatementRun(0, plan.ExpectedAnswerLength, new ParameterContext(variables, Guid.Empty));
         await ResolveRootsAsync(cancellationToken);
         WriteStart(run);
         WriteRootsUpTo(plan.Roots.Count, 0, run);
@@ -37,7 +37,7 @@ internal sealed class PlanExecution(
     public async ValueTask RunAsync(
         IBatchReader results, Reader reader, ResponseSpool spool, PlanReport? report, CancellationToken cancellationToken)
     {
-        using var run = new StatementRun(plan.Plan.StoreCount, new ParameterContext(variables, reader.Key));
+        using var run = new StatementRun(plan.Plan.StoreCount, plan.ExpectedAnswerLength, new ParameterContext(variables, reader.Key));
         await ResolveRootsAsync(cancellationToken);
         WriteStart(run);
         var written = 0;
@@ -103,9 +103,9 @@ internal sealed class PlanExecution(
         while (await results.ReadAsync(cancellationToken))
         {
             state.ProcessRow();
-            if (store is null && run.Answer.Length >= options.SegmentSize && !plan.Plan.HasDeferredFields)
+            if (store is null && !plan.Plan.HasDeferredFields)
             {
-                HandOn(run, spool);
+                HandOnWhenFull(run, spool);
             }
 
             if (++rows % rowsBetweenChecks == 0 && run.KeptBytes > options.MergeBound)
@@ -201,7 +201,9 @@ internal sealed class PlanExecution(
             AnswerWriter.WriteEnd(run.Answer, _errors, report);
         }
 
-        spool.Complete(run.Answer.Detach(out var length), length);
+        var last = run.Answer.Detach(out var length);
+        plan.NoteAnswerLength(length);
+        spool.Complete(last, length);
     }
 
     // A root field that can't be null and is makes the whole data null; such plans have no statement that streams.
@@ -227,7 +229,7 @@ internal sealed class PlanExecution(
 
     private void HandOnWhenFull(StatementRun run, ResponseSpool spool)
     {
-        if (run.Answer.Length >= options.SegmentSize)
+        if (run.Answer.Length >= (spool.Started.IsCompleted ? options.SegmentSize : options.HeadSize))
         {
             HandOn(run, spool);
         }

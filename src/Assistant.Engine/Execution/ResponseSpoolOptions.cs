@@ -4,6 +4,9 @@ namespace Assistant.Engine.Execution;
 public sealed record ResponseSpoolOptions
 {
     /// <summary>Bytes collected before an answer is handed on in parts; an error before that is a proper GraphQL answer.</summary>
+    public int HeadSize { get; init; } = 256 * 1024;
+
+    /// <summary>Bytes of each further part.</summary>
     public int SegmentSize { get; init; } = 64 * 1024;
 
     /// <summary>Bytes of one answer that may wait in memory; what is beyond waits in a temporary file.</summary>

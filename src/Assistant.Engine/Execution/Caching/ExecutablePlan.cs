@@ -9,6 +9,10 @@ namespace Assistant.Engine.Execution.Caching;
 /// <summary>A plan with its SQL and its writers.</summary>
 internal sealed class ExecutablePlan
 {
+    private const int ShortAnswer = 4096;
+
+    private int _expectedAnswerLength = ShortAnswer;
+
     /// <summary>Writes a plan's SQL and prepares its writers.</summary>
     public ExecutablePlan(OperationPlan plan)
     {
@@ -35,8 +39,22 @@ internal sealed class ExecutablePlan
     /// <summary>The root fields that resolvers fill.</summary>
     public IReadOnlyList<Selection> ResolverRoots { get; }
 
+    /// <summary>How long an answer of this plan is likely to be, in bytes, so that its buffer needn't grow.</summary>
+    public int ExpectedAnswerLength => Volatile.Read(ref _expectedAnswerLength);
+
     /// <summary>Whether a root field that can't be null was refused.</summary>
     public bool HasNullRoot { get; }
+
+    /// <summary>Takes in how long an answer was.</summary>
+    public void NoteAnswerLength(int length)
+    {
+        // A little more than the last one had, since the next has other rows; a single long answer is forgotten again.
+        var expected = Math.Max(ShortAnswer, length + (length / 8));
+        if (expected > _expectedAnswerLength || expected < _expectedAnswerLength / 2)
+        {
+            Volatile.Write(ref _expectedAnswerLength, expected);
+        }
+    }
 
     /// <summary>The values of all parameters for one execution.</summary>
     /// <exception cref="ArgumentRejectedException">A client's value can't be used.</exception>

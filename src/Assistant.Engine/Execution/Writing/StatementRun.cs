@@ -9,8 +9,9 @@ internal sealed class StatementRun : IDisposable
     private readonly StoreBuffer[] _stores;
 
     /// <summary>Starts an execution.</summary>
-    public StatementRun(int storeCount, ParameterContext parameters)
+    public StatementRun(int storeCount, int expectedLength, ParameterContext parameters)
     {
+        Answer = new JsonBuffer(expectedLength);
         Parameters = parameters;
         _stores = new StoreBuffer[storeCount];
         for (var i = 0; i < storeCount; i++)
@@ -20,7 +21,7 @@ internal sealed class StatementRun : IDisposable
     }
 
     /// <summary>The answer.</summary>
-    public JsonBuffer Answer { get; } = new(4096);
+    public JsonBuffer Answer { get; }
 
     /// <summary>For short-lived pieces of text.</summary>
     public JsonBuffer Scratch { get; } = new();
