@@ -13,7 +13,11 @@ namespace Assistant.Engine.Planning.Ordering;
 /// <summary>Turns an <c>order</c> argument into a total order: the rank, the client's terms or the list's own, and the key.</summary>
 public static class OrderPlanner
 {
+    // Cursors hold a value for each term, so the number of terms bounds their length.
+    private const int MaxTerms = 8;
+
     /// <summary>The order of a connection's rows.</summary>
+    /// <exception cref="ArgumentRejectedException">A term is null, or there are too many.</exception>
     public static IReadOnlyList<OrderTerm> Plan(
         Selection selection, ConnectionBinding connection, FilterScope scope, RankExpression? rank)
     {
@@ -28,6 +32,13 @@ public static class OrderPlanner
             foreach (var item in order.Items)
             {
                 AddTerms(terms, (ObjectInput)item, scope, scope.Row);
+            }
+
+            terms = [.. terms.DistinctBy(term => term.Expression)];
+            if (terms.Count > MaxTerms)
+            {
+                throw new ArgumentRejectedException(
+                    $"An order has at most {MaxTerms} fields, and {terms.Count} were given.", ErrorCodes.InvalidArgument);
             }
         }
         else

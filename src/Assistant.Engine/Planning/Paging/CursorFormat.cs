@@ -15,8 +15,8 @@ namespace Assistant.Engine.Planning.Paging;
 /// </summary>
 public sealed class CursorFormat
 {
-    /// <summary>The longest cursor that is read, in characters.</summary>
-    public const int MaxLength = 8192;
+    /// <summary>The longest cursor that is read, in characters; none that the longest order makes is longer.</summary>
+    public const int MaxLength = 48 * 1024;
 
     private readonly uint _orderHash;
 
