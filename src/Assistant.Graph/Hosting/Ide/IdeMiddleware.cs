@@ -9,6 +9,10 @@ public sealed class IdeMiddleware : IDisposable
 {
     private const string ConfigurationName = "bcp-config.json";
 
+    // Installed, it would reload the page in the middle of somebody's work, and go on serving it from its cache when the
+    // server has another version or no IDE at all. The page takes its absence for what it is.
+    private const string ServiceWorker = "/service-worker.js";
+
     // The IDE knows services of its maker; the policy keeps the page from reaching anything but this server.
     private const string ContentSecurityPolicy =
         "default-src 'none'; script-src 'self' 'unsafe-eval'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; "
@@ -46,6 +50,7 @@ public sealed class IdeMiddleware : IDisposable
             null or "" => IsPageRequest(request) ? RedirectToFolder(context) : _next(context),
             "/" => IsPageRequest(request) ? SendFileAsync(context, "/index.html") : _next(context),
             "/" + ConfigurationName => SendConfigurationAsync(context),
+            ServiceWorker => NotFound(context),
             _ => SendFileAsync(context, rest.Value),
         };
     }
@@ -78,12 +83,17 @@ public sealed class IdeMiddleware : IDisposable
         var file = _files.GetFileInfo(path);
         if (!file.Exists || !_contentTypes.TryGetContentType(path, out var contentType))
         {
-            context.Response.StatusCode = StatusCodes.Status404NotFound;
-            return Task.CompletedTask;
+            return NotFound(context);
         }
 
         WriteHeaders(context.Response, contentType, file.Length);
         return context.Response.SendFileAsync(file, context.RequestAborted);
+    }
+
+    private static Task NotFound(HttpContext context)
+    {
+        context.Response.StatusCode = StatusCodes.Status404NotFound;
+        return Task.CompletedTask;
     }
 
     private static void WriteHeaders(HttpResponse response, string contentType, long length)

@@ -1,0 +1,104 @@
+using System.Text;
+using Assistant.Data.Seeding;
+using Assistant.Graph.Hosting;
+using Assistant.Graph.Security;
+using Assistant.Testing;
+using Microsoft.Extensions.Logging;
+using Microsoft.Playwright;
+
+namespace Assistant.EndToEnd.Tests.Ide;
+
+public sealed class BananaCakePopTests : IAsyncLifetime
+{
+    private const string SigningKey = "the signing key of the browser's server";
+    private const string Issuer = "https://issuer.example";
+
+    // The page's editors, in its order, while the headers' form has the place of the variables.
+    private const int RequestEditor = 0;
+    private const int ResponseEditor = 1;
+
+    // No measure of speed: a page that never gets there must fail and not hang.
+    private const float HangsAfterMilliseconds = 300_000;
+
+    private TestDatabase _database = null!;
+    private AssistantServer _server = null!;
+
+    private string Url => _server.Urls.Single();
+
+    public async Task InitializeAsync()
+    {
+        _database = await TestDatabase.CreateAsync();
+        await Seeder.SeedAsync(_database.OwnerConnectionString, SeedSize.Demo);
+        var builder = HostConfiguration.CreateBuilder(
+            new Dictionary<string, string?>
+            {
+                ["urls"] = "http://127.0.0.1:0",
+                ["ConnectionStrings:Assistant"] = _database.ServingConnectionString,
+                ["Authentication:SigningKey"] = SigningKey,
+                ["Authentication:Issuer"] = Issuer,
+            },
+            "Development");
+        builder.Logging.ClearProviders();
+        _server = await AssistantServer.StartAsync(builder, TextWriter.Null, TimeProvider.System, default);
+    }
+
+    public async Task DisposeAsync()
+    {
+        await _server.DisposeAsync();
+        await _database.DisposeAsync();
+    }
+
+    [ChromiumFact]
+    public async Task A_query_with_an_authorization_header_is_run_and_its_answer_is_read_on_the_page()
+    {
+        ChromiumFactAttribute.ExecutablePath.ShouldNotBeNull("CI needs a Chromium.");
+        var elsewhere = new List<string>();
+        using var playwright = await Playwright.CreateAsync();
+        await using var browser = await LaunchAsync(playwright);
+        var page = await browser.NewPageAsync();
+        page.SetDefaultTimeout(HangsAfterMilliseconds);
+        page.Request += (_, request) => NoteElsewhere(request.Url, elsewhere);
+
+        await page.GotoAsync($"{Url}/graphql");
+        await page.GetByText("Create Document").First.ClickAsync();
+        await page.GetByText("HTTP Headers").ClickAsync();
+        await page.GetByPlaceholder("Name").First.FillAsync("Authorization");
+        await page.GetByPlaceholder("Value").First.FillAsync($"Bearer {await TokenAsync()}");
+        await page.Locator(".monaco-editor").Nth(RequestEditor).ClickAsync();
+        await page.Keyboard.InsertTextAsync("{ me { email } }");
+
+        // The builder shows the operation as soon as the page has read it; before that, it would run the empty document.
+        await page.GetByText("Query", new() { Exact = true }).WaitForAsync();
+        await page.GetByText("Run", new() { Exact = true }).ClickAsync();
+
+        await page.Locator(".monaco-editor").Nth(ResponseEditor).GetByText("user@example.com").WaitForAsync();
+        elsewhere.ShouldBeEmpty();
+    }
+
+    private static Task<IBrowser> LaunchAsync(IPlaywright playwright) => playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+    {
+        ExecutablePath = ChromiumFactAttribute.ExecutablePath,
+        Headless = true,
+        Timeout = HangsAfterMilliseconds,
+        Args =
+        [
+            "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+            "--disable-component-update", "--disable-sync",
+        ],
+    });
+
+    private void NoteElsewhere(string url, List<string> elsewhere)
+    {
+        if (!url.StartsWith(Url, StringComparison.Ordinal) && !url.StartsWith("data:", StringComparison.Ordinal))
+        {
+            elsewhere.Add(url);
+        }
+    }
+
+    private async Task<string> TokenAsync()
+    {
+        var person = await _database.ScalarAsync<Guid>("select id from assistant.users where email = 'user@example.com'");
+        var settings = new AuthenticationSettings { Algorithms = ["HS256"], Issuer = Issuer, SigningKey = Encoding.UTF8.GetBytes(SigningKey) };
+        return TokenIssuer.Issue(settings, person, "user@example.com", null, TimeSpan.FromHours(1), DateTimeOffset.UtcNow);
+    }
+}

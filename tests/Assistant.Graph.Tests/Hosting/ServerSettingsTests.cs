@@ -1,0 +1,54 @@
+using Assistant.Graph.Hosting;
+
+namespace Assistant.Graph.Tests.Hosting;
+
+public sealed class ServerSettingsTests
+{
+    [Theory]
+    [InlineData("urls", "localhost", "ASPNETCORE_URLS has localhost, which isn't an address such as http://localhost:5080.")]
+    [InlineData("Cors:Origins", "https://a.example/path", "Cors:Origins has https://a.example/path, which isn't an origin such as https://app.example.com.")]
+    [InlineData("Cors:Origins:0", "a.example", "Cors:Origins has a.example, which isn't an origin such as https://app.example.com.")]
+    [InlineData("Ide:Enabled", "maybe", "Ide:Enabled must be true or false.")]
+    [InlineData("Limits:MaxRequestBytes", "0", "Limits:MaxRequestBytes must be a number of bytes above 0.")]
+    [InlineData("Limits:MaxRequestBytes", "4 MB", "Limits:MaxRequestBytes must be a number of bytes above 0.")]
+    [InlineData("ConnectionStrings:Assistant", "Database=x", "ConnectionStrings:Assistant names no Host.")]
+    [InlineData("ConnectionStrings:AssistantListen", "Database=x", "ConnectionStrings:AssistantListen names no Host.")]
+    public void A_wrong_setting_is_named_in_one_line(string name, string value, string message)
+    {
+        Should.Throw<SettingsException>(() => Read((name, value))).Message.ShouldBe(message);
+    }
+
+    [Theory]
+    [InlineData("ConnectionStrings:Assistant", "Host=a;Passwort=hunter2")]
+    [InlineData("ConnectionStrings:AssistantMigrations", "Host=a;Port=hunter2")]
+    [InlineData("ConnectionStrings:Assistant", "hunter2")]
+    public void A_wrong_connection_string_is_named_and_not_repeated(string name, string value)
+    {
+        var message = Should.Throw<SettingsException>(() => Read((name, value))).Message;
+
+        message.ShouldStartWith($"{name} can't be read: ");
+        message.ShouldNotContain("hunter2");
+        message.ShouldNotContain("\n");
+    }
+
+    [Fact]
+    public void What_isnt_set_has_its_default()
+    {
+        var settings = Read();
+
+        settings.Urls.ShouldBe(["http://localhost:5080"]);
+        settings.Database.Serving.ShouldBeNull();
+        settings.CorsOrigins.ShouldBeEmpty();
+        settings.Ide.ShouldBeFalse();
+        settings.IsDevelopment.ShouldBeFalse();
+    }
+
+    private static ServerSettings Read(params (string Name, string Value)[] settings)
+    {
+        var all = settings.ToDictionary(setting => setting.Name, setting => (string?)setting.Value);
+        all["Authentication:SigningKey"] = RunningServer.SigningKey;
+        all["Authentication:Issuer"] = RunningServer.Issuer;
+        var builder = HostConfiguration.CreateBuilder(all, "Production");
+        return ServerSettings.Read(builder.Configuration, builder.Environment);
+    }
+}
