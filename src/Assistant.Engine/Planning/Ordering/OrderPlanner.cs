@@ -1,3 +1,4 @@
+using Assistant.Engine.Errors;
 using Assistant.Engine.Operations;
 using Assistant.Engine.Planning.Expressions;
 using Assistant.Engine.Planning.Filtering;
@@ -6,7 +7,6 @@ using Assistant.Engine.Planning.Intents;
 using Assistant.Engine.Planning.Parameters;
 using Assistant.Engine.Relational;
 using Assistant.Engine.Relational.Bindings;
-using Assistant.Engine.Errors;
 
 namespace Assistant.Engine.Planning.Ordering;
 

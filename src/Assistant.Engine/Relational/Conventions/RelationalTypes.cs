@@ -1,6 +1,6 @@
+using Assistant.Engine.Language.Ast;
 using Assistant.Engine.Relational.Bindings;
 using Assistant.Engine.TypeSystem;
-using Assistant.Engine.Language.Ast;
 
 namespace Assistant.Engine.Relational.Conventions;
 

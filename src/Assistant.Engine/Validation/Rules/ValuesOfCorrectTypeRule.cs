@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
-using Assistant.Engine.Language;
 using Assistant.Engine.Errors;
+using Assistant.Engine.Language;
 using Assistant.Engine.Language.Ast;
 using Assistant.Engine.TypeSystem;
 using Assistant.Engine.TypeSystem.Scalars;
