@@ -1,52 +1,54 @@
+using System.Threading.Channels;
+using Assistant.Bench.Limit.Answers;
 using Npgsql;
 
 namespace Assistant.Bench.Limit;
 
-/// <summary>The pool of connections and the statements that go around every answer.</summary>
+/// <summary>A fixed number of lanes to the database; who comes first is served first.</summary>
 public sealed class Database : IAsyncDisposable
 {
-    private const string Begin = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
-
-    private const string Claims =
-        """
-        SELECT set_config('role', 'assistant_api', true), set_config('request.jwt.claims', $1, true),
-          set_config('assistant.admin', 'off', true), app.reader()
-        """;
-
-    private const string Commit = "COMMIT";
-
     private readonly NpgsqlDataSource _source;
+    private readonly Channel<Lane> _idle = Channel.CreateUnbounded<Lane>();
+    private readonly IReadOnlyList<Answer> _answers;
 
-    /// <summary>Opens nothing yet: connections come with the first requests.</summary>
-    public Database(LimitSettings settings)
+    /// <summary>Makes the lanes; each connects with its first request.</summary>
+    public Database(LimitSettings settings, IReadOnlyList<Answer> answers)
     {
         var connection = new NpgsqlConnectionStringBuilder(settings.ConnectionString)
         {
             MaxPoolSize = settings.PoolSize,
-            MinPoolSize = settings.PoolSize,
-            MaxAutoPrepare = 50,
-            AutoPrepareMinUsages = 1,
             NoResetOnClose = true,
             ReadBufferSize = 32 * 1024,
         };
         _source = new NpgsqlSlimDataSourceBuilder(connection.ConnectionString).Build();
+        _answers = answers;
+        for (var i = 0; i < settings.PoolSize; i++)
+        {
+            Return(new Lane(_source, _answers));
+        }
     }
 
-    /// <summary>A connection of the pool; waits for one when all are in use.</summary>
-    public ValueTask<NpgsqlConnection> OpenAsync(CancellationToken cancellation) => _source.OpenConnectionAsync(cancellation);
+    /// <summary>A lane for one batch; waits while all are in use. Return it afterwards, or <see cref="ReplaceAsync"/> it.</summary>
+    public ValueTask<Lane> TakeAsync(CancellationToken cancellation) => _idle.Reader.ReadAsync(cancellation);
 
-    /// <summary>One round trip: begin, the caller's claims, the statements that <paramref name="fill"/> adds, commit.</summary>
-    public static NpgsqlBatch CreateBatch(NpgsqlConnection connection, Person person, Action<NpgsqlBatchCommandCollection> fill)
+    /// <summary>Gives a lane back.</summary>
+    public void Return(Lane lane) => _idle.Writer.TryWrite(lane);
+
+    /// <summary>Closes a lane whose batch failed, and puts a new one in its place.</summary>
+    public async ValueTask ReplaceAsync(Lane lane)
     {
-        var batch = new NpgsqlBatch(connection);
-        var commands = batch.BatchCommands;
-        commands.Add(new NpgsqlBatchCommand(Begin));
-        commands.Add(new NpgsqlBatchCommand(Claims) { Parameters = { new NpgsqlParameter<string> { TypedValue = person.Claims } } });
-        fill(commands);
-        commands.Add(new NpgsqlBatchCommand(Commit));
-        return batch;
+        await lane.DisposeAsync();
+        Return(new Lane(_source, _answers));
     }
 
     /// <inheritdoc/>
-    public ValueTask DisposeAsync() => _source.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        while (_idle.Reader.TryRead(out var lane))
+        {
+            await lane.DisposeAsync();
+        }
+
+        await _source.DisposeAsync();
+    }
 }

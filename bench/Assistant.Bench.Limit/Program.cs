@@ -7,10 +7,11 @@ builder.Logging.ClearProviders();
 builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
 
 await using var app = builder.Build();
-await using var database = new Database(settings);
+Answer[] answers = [new ChatById(), new NewestChats(), new ChatsWithMessages(), new LatestMessages(), new ChatSearch()];
+await using var database = new Database(settings, answers);
 var tokens = new TokenCheck(settings, TimeProvider.System);
 
-foreach (Answer answer in new Answer[] { new ChatById(), new NewestChats(), new ChatsWithMessages(), new LatestMessages(), new ChatSearch() })
+foreach (var answer in answers)
 {
     var endpoint = new AnswerEndpoint(answer, database, tokens);
     app.MapPost(answer.Path, (RequestDelegate)endpoint.HandleAsync);

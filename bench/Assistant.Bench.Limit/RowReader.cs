@@ -1,11 +1,12 @@
 using System.Buffers.Text;
+using System.Text;
 using System.Text.Json;
 using Npgsql;
 
 namespace Assistant.Bench.Limit;
 
 /// <summary>Writes the columns of the current row as JSON values.</summary>
-public readonly struct RowReader(NpgsqlDataReader reader, Utf8JsonWriter writer)
+public readonly struct RowReader(NpgsqlDataReader reader, Utf8JsonWriter writer, JsonText quoting, byte[] scratch)
 {
     private const int GuidLength = 36;
 
@@ -28,7 +29,7 @@ public readonly struct RowReader(NpgsqlDataReader reader, Utf8JsonWriter writer)
     public long Number(int column) => reader.GetFieldValue<long>(column);
 
     /// <summary>Writes a key as a global id.</summary>
-    public void WriteId(ReadOnlySpan<byte> name, ReadOnlySpan<byte> typePrefix, Guid key)
+    public void WriteId(JsonEncodedText name, ReadOnlySpan<byte> typePrefix, Guid key)
     {
         Span<byte> text = stackalloc byte[GuidLength + 16];
         typePrefix.CopyTo(text);
@@ -37,7 +38,7 @@ public readonly struct RowReader(NpgsqlDataReader reader, Utf8JsonWriter writer)
     }
 
     /// <summary>Writes a text column, or null.</summary>
-    public void WriteText(ReadOnlySpan<byte> name, int column)
+    public void WriteText(JsonEncodedText name, int column)
     {
         if (reader.IsDBNull(column))
         {
@@ -45,20 +46,30 @@ public readonly struct RowReader(NpgsqlDataReader reader, Utf8JsonWriter writer)
             return;
         }
 
-        writer.WriteString(name, reader.GetFieldValue<byte[]>(column));
+        writer.WritePropertyName(name);
+        writer.WriteRawValue(quoting.Quote(Bytes(column)), skipInputValidation: true);
     }
 
     /// <summary>Writes a text column that holds an enum's value, in upper case.</summary>
-    public void WriteEnum(ReadOnlySpan<byte> name, int column)
+    public void WriteEnum(JsonEncodedText name, int column)
     {
-        var value = reader.GetFieldValue<byte[]>(column);
-        System.Text.Ascii.ToUpperInPlace(value, out _);
+        var value = Bytes(column);
+        Ascii.ToUpperInPlace(value, out _);
         writer.WriteString(name, value);
     }
 
+    /// <summary>The bytes of a text, which are UTF-8 already; in the scratch where they fit.</summary>
+    private Span<byte> Bytes(int column)
+    {
+        var length = (int)reader.GetBytes(column, 0, null, 0, 0);
+        var bytes = length <= scratch.Length ? scratch : new byte[length];
+        reader.GetBytes(column, 0, bytes, 0, length);
+        return bytes.AsSpan(0, length);
+    }
+
     /// <summary>Writes a timestamp column.</summary>
-    public void WriteTime(ReadOnlySpan<byte> name, int column) => writer.WriteString(name, reader.GetFieldValue<DateTime>(column));
+    public void WriteTime(JsonEncodedText name, int column) => writer.WriteString(name, reader.GetFieldValue<DateTime>(column));
 
     /// <summary>Writes a boolean column.</summary>
-    public void WriteBoolean(ReadOnlySpan<byte> name, int column) => writer.WriteBoolean(name, reader.GetFieldValue<bool>(column));
+    public void WriteBoolean(JsonEncodedText name, int column) => writer.WriteBoolean(name, reader.GetFieldValue<bool>(column));
 }

@@ -8,12 +8,12 @@ public abstract class Answer
     /// <summary>The path that it's served at.</summary>
     public abstract string Path { get; }
 
-    /// <summary>Adds the statements with their parameters.</summary>
-    public abstract void Fill(NpgsqlBatchCommandCollection commands, Person person, in Variables variables);
+    /// <summary>Adds the statements with their parameters, which have no values yet.</summary>
+    public abstract void AddStatements(NpgsqlBatchCommandCollection commands);
+
+    /// <summary>Sets the values of the parameters.</summary>
+    public abstract void Bind(StatementValues values, Person person, in Variables variables);
 
     /// <summary>Writes the properties of <c>data</c>; the reader stands before the first statement's first row.</summary>
     public abstract Task WriteAsync(RowReader rows, CancellationToken cancellation);
-
-    /// <summary>A parameter by position.</summary>
-    protected static NpgsqlParameter Parameter<T>(T value) => new NpgsqlParameter<T> { TypedValue = value };
 }

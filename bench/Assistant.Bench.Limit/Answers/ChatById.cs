@@ -11,22 +11,29 @@ public sealed class ChatById : Answer
     public override string Path => "/q1";
 
     /// <inheritdoc/>
-    public override void Fill(NpgsqlBatchCommandCollection commands, Person person, in Variables variables) =>
-        commands.Add(new NpgsqlBatchCommand(Sql) { Parameters = { Parameter(variables.Id!.Value), Parameter(person.Id) } });
+    public override void AddStatements(NpgsqlBatchCommandCollection commands) =>
+        commands.Add(new NpgsqlBatchCommand(Sql) { Parameters = { new NpgsqlParameter<Guid>(), new NpgsqlParameter<Guid>() } });
+
+    /// <inheritdoc/>
+    public override void Bind(StatementValues values, Person person, in Variables variables)
+    {
+        values.Set(0, 0, variables.Id!.Value);
+        values.Set(0, 1, person.Id);
+    }
 
     /// <inheritdoc/>
     public override async Task WriteAsync(RowReader rows, CancellationToken cancellation)
     {
         if (!await rows.ReadAsync(cancellation))
         {
-            rows.Json.WriteNull("chat"u8);
+            rows.Json.WriteNull(Names.Chat);
             return;
         }
 
-        rows.Json.WriteStartObject("chat"u8);
-        rows.WriteId("id"u8, "Chat:"u8, rows.Key(0));
-        rows.WriteText("title"u8, 1);
-        rows.WriteTime("createdAt"u8, 2);
+        rows.Json.WriteStartObject(Names.Chat);
+        rows.WriteId(Names.Id, "Chat:"u8, rows.Key(0));
+        rows.WriteText(Names.Title, 1);
+        rows.WriteTime(Names.CreatedAt, 2);
         rows.Json.WriteEndObject();
     }
 }

@@ -18,23 +18,31 @@ public sealed class ChatSearch : Answer
     public override string Path => "/q5";
 
     /// <inheritdoc/>
-    public override void Fill(NpgsqlBatchCommandCollection commands, Person person, in Variables variables) =>
+    public override void AddStatements(NpgsqlBatchCommandCollection commands) =>
         commands.Add(new NpgsqlBatchCommand(Sql)
         {
-            Parameters = { Parameter(person.Id), Parameter(Containing(variables.Title!)), Parameter(Containing(variables.Content!)) },
+            Parameters = { new NpgsqlParameter<Guid>(), new NpgsqlParameter<string>(), new NpgsqlParameter<string>() },
         });
+
+    /// <inheritdoc/>
+    public override void Bind(StatementValues values, Person person, in Variables variables)
+    {
+        values.Set(0, 0, person.Id);
+        values.Set(0, 1, Containing(variables.Title!));
+        values.Set(0, 2, Containing(variables.Content!));
+    }
 
     /// <inheritdoc/>
     public override async Task WriteAsync(RowReader rows, CancellationToken cancellation)
     {
-        rows.Json.WriteStartObject("chats"u8);
-        rows.Json.WriteStartArray("nodes"u8);
+        rows.Json.WriteStartObject(Names.Chats);
+        rows.Json.WriteStartArray(Names.Nodes);
         while (await rows.ReadAsync(cancellation))
         {
             rows.Json.WriteStartObject();
-            rows.WriteId("id"u8, "Chat:"u8, rows.Key(0));
-            rows.WriteText("title"u8, 1);
-            rows.WriteTime("createdAt"u8, 2);
+            rows.WriteId(Names.Id, "Chat:"u8, rows.Key(0));
+            rows.WriteText(Names.Title, 1);
+            rows.WriteTime(Names.CreatedAt, 2);
             rows.Json.WriteEndObject();
         }
 

@@ -26,21 +26,24 @@ public sealed class ChatsWithMessages : Answer
     public override string Path => "/q3";
 
     /// <inheritdoc/>
-    public override void Fill(NpgsqlBatchCommandCollection commands, Person person, in Variables variables) =>
-        commands.Add(new NpgsqlBatchCommand(Sql) { Parameters = { Parameter(person.Id) } });
+    public override void AddStatements(NpgsqlBatchCommandCollection commands) =>
+        commands.Add(new NpgsqlBatchCommand(Sql) { Parameters = { new NpgsqlParameter<Guid>() } });
+
+    /// <inheritdoc/>
+    public override void Bind(StatementValues values, Person person, in Variables variables) => values.Set(0, 0, person.Id);
 
     /// <inheritdoc/>
     public override async Task WriteAsync(RowReader rows, CancellationToken cancellation)
     {
         if (!await rows.ReadAsync(cancellation))
         {
-            rows.Json.WriteNull("me"u8);
+            rows.Json.WriteNull(Names.Me);
             return;
         }
 
-        rows.Json.WriteStartObject("me"u8);
-        rows.Json.WriteStartObject("chats"u8);
-        rows.Json.WriteStartArray("nodes"u8);
+        rows.Json.WriteStartObject(Names.Me);
+        rows.Json.WriteStartObject(Names.Chats);
+        rows.Json.WriteStartArray(Names.Nodes);
         var more = !rows.IsNull(0);
         while (more)
         {
@@ -56,11 +59,11 @@ public sealed class ChatsWithMessages : Answer
     {
         var chat = rows.Key(0);
         rows.Json.WriteStartObject();
-        rows.WriteId("id"u8, "Chat:"u8, chat);
-        rows.WriteText("title"u8, 1);
-        rows.WriteTime("createdAt"u8, 2);
-        rows.Json.WriteStartObject("messages"u8);
-        rows.Json.WriteStartArray("nodes"u8);
+        rows.WriteId(Names.Id, "Chat:"u8, chat);
+        rows.WriteText(Names.Title, 1);
+        rows.WriteTime(Names.CreatedAt, 2);
+        rows.Json.WriteStartObject(Names.Messages);
+        rows.Json.WriteStartArray(Names.Nodes);
         bool more;
         do
         {
@@ -83,18 +86,18 @@ public sealed class ChatsWithMessages : Answer
         }
 
         rows.Json.WriteStartObject();
-        rows.WriteId("id"u8, "Message:"u8, rows.Key(3));
-        rows.WriteEnum("role"u8, 4);
-        rows.WriteText("content"u8, 5);
-        rows.WriteTime("createdAt"u8, 6);
+        rows.WriteId(Names.Id, "Message:"u8, rows.Key(3));
+        rows.WriteEnum(Names.Role, 4);
+        rows.WriteText(Names.Content, 5);
+        rows.WriteTime(Names.CreatedAt, 6);
         if (rows.IsNull(7))
         {
-            rows.Json.WriteNull("vote"u8);
+            rows.Json.WriteNull(Names.Vote);
         }
         else
         {
-            rows.Json.WriteStartObject("vote"u8);
-            rows.WriteBoolean("isUpvoted"u8, 7);
+            rows.Json.WriteStartObject(Names.Vote);
+            rows.WriteBoolean(Names.IsUpvoted, 7);
             rows.Json.WriteEndObject();
         }
 

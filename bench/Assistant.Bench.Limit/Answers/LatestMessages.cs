@@ -1,4 +1,5 @@
 using Npgsql;
+using NpgsqlTypes;
 
 namespace Assistant.Bench.Limit.Answers;
 
@@ -19,27 +20,36 @@ public sealed class LatestMessages : Answer
     public override string Path => "/q4";
 
     /// <inheritdoc/>
-    public override void Fill(NpgsqlBatchCommandCollection commands, Person person, in Variables variables)
+    public override void AddStatements(NpgsqlBatchCommandCollection commands)
     {
-        var after = variables.After!.Value;
-        commands.Add(new NpgsqlBatchCommand(Count) { Parameters = { Parameter(person.Id), Parameter(after) } });
-        commands.Add(new NpgsqlBatchCommand(Page) { Parameters = { Parameter(person.Id), Parameter(after) } });
+        commands.Add(new NpgsqlBatchCommand(Count) { Parameters = { new NpgsqlParameter<Guid>(), new NpgsqlParameter<DateTime> { NpgsqlDbType = NpgsqlDbType.TimestampTz } } });
+        commands.Add(new NpgsqlBatchCommand(Page) { Parameters = { new NpgsqlParameter<Guid>(), new NpgsqlParameter<DateTime> { NpgsqlDbType = NpgsqlDbType.TimestampTz } } });
+    }
+
+    /// <inheritdoc/>
+    public override void Bind(StatementValues values, Person person, in Variables variables)
+    {
+        for (var statement = 0; statement < 2; statement++)
+        {
+            values.Set(statement, 0, person.Id);
+            values.Set(statement, 1, variables.After!.Value);
+        }
     }
 
     /// <inheritdoc/>
     public override async Task WriteAsync(RowReader rows, CancellationToken cancellation)
     {
         await rows.ReadAsync(cancellation);
-        rows.Json.WriteStartObject("messages"u8);
-        rows.Json.WriteNumber("totalCount"u8, rows.Number(0));
+        rows.Json.WriteStartObject(Names.Messages);
+        rows.Json.WriteNumber(Names.TotalCount, rows.Number(0));
         await rows.NextResultAsync(cancellation);
-        rows.Json.WriteStartArray("nodes"u8);
+        rows.Json.WriteStartArray(Names.Nodes);
         while (await rows.ReadAsync(cancellation))
         {
             rows.Json.WriteStartObject();
-            rows.WriteId("id"u8, "Message:"u8, rows.Key(0));
-            rows.WriteText("content"u8, 1);
-            rows.WriteTime("createdAt"u8, 2);
+            rows.WriteId(Names.Id, "Message:"u8, rows.Key(0));
+            rows.WriteText(Names.Content, 1);
+            rows.WriteTime(Names.CreatedAt, 2);
             rows.Json.WriteEndObject();
         }
 

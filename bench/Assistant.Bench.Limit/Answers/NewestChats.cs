@@ -20,30 +20,33 @@ public sealed class NewestChats : Answer
     public override string Path => "/q2";
 
     /// <inheritdoc/>
-    public override void Fill(NpgsqlBatchCommandCollection commands, Person person, in Variables variables) =>
-        commands.Add(new NpgsqlBatchCommand(Sql) { Parameters = { Parameter(person.Id) } });
+    public override void AddStatements(NpgsqlBatchCommandCollection commands) =>
+        commands.Add(new NpgsqlBatchCommand(Sql) { Parameters = { new NpgsqlParameter<Guid>() } });
+
+    /// <inheritdoc/>
+    public override void Bind(StatementValues values, Person person, in Variables variables) => values.Set(0, 0, person.Id);
 
     /// <inheritdoc/>
     public override async Task WriteAsync(RowReader rows, CancellationToken cancellation)
     {
         if (!await rows.ReadAsync(cancellation))
         {
-            rows.Json.WriteNull("me"u8);
+            rows.Json.WriteNull(Names.Me);
             return;
         }
 
-        rows.Json.WriteStartObject("me"u8);
-        rows.Json.WriteStartObject("chats"u8);
-        rows.Json.WriteStartArray("nodes"u8);
+        rows.Json.WriteStartObject(Names.Me);
+        rows.Json.WriteStartObject(Names.Chats);
+        rows.Json.WriteStartArray(Names.Nodes);
         var more = !rows.IsNull(0);
         while (more)
         {
             rows.Json.WriteStartObject();
-            rows.WriteId("id"u8, "Chat:"u8, rows.Key(0));
-            rows.WriteText("title"u8, 1);
-            rows.WriteEnum("visibility"u8, 2);
-            rows.WriteBoolean("isStarred"u8, 3);
-            rows.WriteTime("createdAt"u8, 4);
+            rows.WriteId(Names.Id, "Chat:"u8, rows.Key(0));
+            rows.WriteText(Names.Title, 1);
+            rows.WriteEnum(Names.Visibility, 2);
+            rows.WriteBoolean(Names.IsStarred, 3);
+            rows.WriteTime(Names.CreatedAt, 4);
             rows.Json.WriteEndObject();
             more = await rows.ReadAsync(cancellation);
         }

@@ -1,0 +1,89 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Assistant.Bench.Limit.Answers;
+using Npgsql;
+
+namespace Assistant.Bench.Limit;
+
+/// <summary>One connection with its prepared batches, one for each answer, which are kept and only get other values.</summary>
+public sealed class Lane(NpgsqlDataSource source, IReadOnlyList<Answer> answers) : IAsyncDisposable
+{
+    private const string Begin = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
+
+    private const string Claims =
+        """
+        SELECT set_config('role', 'assistant_api', true), set_config('request.jwt.claims', $1, true),
+          set_config('assistant.admin', 'off', true), app.reader()
+        """;
+
+    private const string Commit = "COMMIT";
+
+    private static readonly JsonWriterOptions WriterOptions = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        SkipValidation = true,
+    };
+
+    private readonly Dictionary<Answer, NpgsqlBatch> _batches = [];
+    private readonly byte[] _scratch = new byte[32 * 1024];
+    private readonly JsonText _quoting = new();
+    private Utf8JsonWriter? _writer;
+    private NpgsqlConnection? _connection;
+
+    /// <summary>Writes an answer: begin, the person's claims, the statements, commit, in one round trip.</summary>
+    public async ValueTask WriteAsync(Answer answer, Person person, Variables variables, PooledBuffer buffer, CancellationToken cancellation)
+    {
+        if (_connection is null)
+        {
+            await ConnectAsync(cancellation);
+        }
+
+        var batch = _batches[answer];
+        ((NpgsqlParameter<string>)batch.BatchCommands[1].Parameters[0]).TypedValue = person.Claims;
+        answer.Bind(new StatementValues(batch), person, variables);
+        await using var reader = await batch.ExecuteReaderAsync(cancellation);
+        // The batch's first result set is the row of set_config; BEGIN has none.
+        await reader.NextResultAsync(cancellation);
+        _writer ??= new Utf8JsonWriter(buffer, WriterOptions);
+        _writer.Reset(buffer);
+        _writer.WriteStartObject();
+        _writer.WriteStartObject(Names.Data);
+        await answer.WriteAsync(new RowReader(reader, _writer, _quoting, _scratch), cancellation);
+        _writer.WriteEndObject();
+        _writer.WriteEndObject();
+        _writer.Flush();
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        if (_connection is not null)
+        {
+            await _connection.DisposeAsync();
+        }
+    }
+
+    private async Task ConnectAsync(CancellationToken cancellation)
+    {
+        _connection = await source.OpenConnectionAsync(cancellation);
+        // Row security belongs to the plan: statements are prepared as the role that runs them.
+        await using var transaction = await _connection.BeginTransactionAsync(cancellation);
+        await using (var role = new NpgsqlCommand("SET LOCAL ROLE assistant_api", _connection))
+        {
+            await role.ExecuteNonQueryAsync(cancellation);
+        }
+
+        foreach (var answer in answers)
+        {
+            var batch = new NpgsqlBatch(_connection);
+            batch.BatchCommands.Add(new NpgsqlBatchCommand(Begin));
+            batch.BatchCommands.Add(new NpgsqlBatchCommand(Claims) { Parameters = { new NpgsqlParameter<string>() } });
+            answer.AddStatements(batch.BatchCommands);
+            batch.BatchCommands.Add(new NpgsqlBatchCommand(Commit));
+            await batch.PrepareAsync(cancellation);
+            _batches[answer] = batch;
+        }
+
+        await transaction.CommitAsync(cancellation);
+    }
+}
