@@ -1,6 +1,7 @@
 using System.Net.Sockets;
 using Assistant.Engine.Sql.Npgsql;
 using Assistant.Engine.Transports;
+using Assistant.Engine.TypeSystem;
 using Assistant.Graph.Hosting.Ide;
 using Assistant.Graph.Security;
 using Microsoft.AspNetCore.Connections;
@@ -46,10 +47,13 @@ public sealed class AssistantServer : IAsyncDisposable
         CancellationToken cancellationToken)
     {
         var settings = ServerSettings.Read(builder.Configuration, builder.Environment);
+
+        // The schema is built while the database starts.
+        var schema = Task.Run(GraphRuntime.CreateSchema, cancellationToken);
         var database = await ServingDatabase.OpenAsync(settings, output, cancellationToken);
         try
         {
-            AddServices(builder, settings, database, clock);
+            AddServices(builder, settings, await schema, database, clock);
             var app = builder.Build();
             MapEndpoints(app, settings);
             await StartAsync(app, settings, cancellationToken);
@@ -75,6 +79,7 @@ public sealed class AssistantServer : IAsyncDisposable
     private static void AddServices(
         WebApplicationBuilder builder,
         ServerSettings settings,
+        Schema schema,
         ServingDatabase database,
         TimeProvider clock)
     {
@@ -98,7 +103,7 @@ public sealed class AssistantServer : IAsyncDisposable
         });
         services.AddSingleton<HttpGet>().AddSingleton<HttpPost>().AddSingleton<GraphQLEndpoint>().AddSingleton<ReadinessGate>();
         services.AddSingleton<DatabaseReadiness>().AddHostedService(provider => provider.GetRequiredService<DatabaseReadiness>());
-        GraphRuntime.AddTo(services, settings, database);
+        GraphRuntime.AddTo(services, schema, database);
         GraphQLCompression.AddTo(services);
         if (settings.CorsOrigins.Count > 0)
         {

@@ -18,9 +18,9 @@ internal static class GraphRuntime
 
     internal static Schema CreateSchema() => SchemaFactory.Create();
 
-    internal static void AddTo(IServiceCollection services, ServerSettings settings, ServingDatabase database)
+    internal static void AddTo(IServiceCollection services, Schema schema, ServingDatabase database)
     {
-        services.AddSingleton(_ => CreateSchema());
+        services.AddSingleton(schema);
         services.AddSingleton(provider => new SchemaDocument(() => SchemaPrinter.Print(provider.GetRequiredService<Schema>())));
         services.AddSingleton<ILanguageModelCatalogue>(
             new FileLanguageModelCatalogue(Path.Combine(AppContext.BaseDirectory, "language-models.json")));
