@@ -32,5 +32,5 @@ internal static class ServeCommand
 
     private static string ProgramName => Repository.Root is null
         ? "Assistant.Graph"
-        : "dotnet run --project src/Assistant.Graph --";
+        : "dotnet run -v q --project src/Assistant.Graph --";
 }

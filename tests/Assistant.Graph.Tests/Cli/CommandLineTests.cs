@@ -141,7 +141,7 @@ public sealed class CommandLineTests
             (await server.ReadLineAsync()).ShouldBe("Filling a new database with demo data.");
             var listening = (await server.ReadLineAsync()).ShouldNotBeNull();
             listening.ShouldMatch(@"^Assistant listens on http://127\.0\.0\.1:\d+/graphql$");
-            (await server.ReadLineAsync()).ShouldBe("Get a token with: dotnet run --project src/Assistant.Graph -- token --email user@example.com");
+            (await server.ReadLineAsync()).ShouldBe("Get a token with: dotnet run -v q --project src/Assistant.Graph -- token --email user@example.com");
             var url = listening.Split(' ')[^1];
 
             // While the server runs, the other verbs share its database.
