@@ -55,7 +55,7 @@ public sealed class RequestExecutor : IRequestExecutor
                 return refusal!;
             }
 
-            if (!VariableCoercion.TryCoerce(_schema, prepared.Definition, request.Variables, out var variables, out var errors))
+            if (!TryCoerce(prepared, request, out var variables, out var errors))
             {
                 return Refuse(ExecutionOutcome.RequestError, errors);
             }
@@ -71,6 +71,20 @@ public sealed class RequestExecutor : IRequestExecutor
         catch (Exception error) when (error is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
             return Fail(error);
+        }
+    }
+
+    private bool TryCoerce(
+        PreparedOperation prepared, GraphQLRequest request, out VariableValues variables, out IReadOnlyList<GraphQLError> errors)
+    {
+        try
+        {
+            return VariableCoercion.TryCoerce(_schema, prepared.Definition, request.Variables, out variables, out errors);
+        }
+        catch (InvalidOperationException)
+        {
+            // JSON can escape half a surrogate pair, and reading such a text fails like this.
+            throw new GraphQLException(new GraphQLError { Message = "The variables hold a text that isn't Unicode.", Code = ErrorCodes.InvalidVariable });
         }
     }
 

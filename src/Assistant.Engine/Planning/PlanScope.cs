@@ -33,7 +33,7 @@ public sealed class PlanScope(ReaderKind reader, InputReader inputs, PagingOptio
     /// <exception cref="ArgumentRejectedException">The client's value can't be used.</exception>
     public ParameterExpression Parameter(ParameterSource source, ColumnType type, bool isArray = false)
     {
-        source.Resolve(context);
+        source.Bind(context);
         return new ParameterExpression(source, type, isArray);
     }
 

@@ -70,7 +70,8 @@ internal sealed class SelectionPlanner(Schema schema, OperationPlanBuilder plan)
             var count = selected.SelectsTotalCount ? PlanCount(planner, context) : null;
             if (!selected.SelectsItems)
             {
-                planner.ReadSize(context.Statement.Scope);
+                // No page is read, but its arguments are refused all the same.
+                planner.CreatePage(context.Statement.Scope.ForStatement(), context.Row, withSurplus: false);
                 return new CountOnlyConnectionShape(selection.ResponseName, CreateBareShape(selected, count));
             }
 

@@ -11,6 +11,8 @@ namespace Assistant.Engine.Relational;
 public sealed record GlobalIdFormat(string TypeName, IReadOnlyList<Column> Key)
 {
     private const char Separator = ':';
+    private const long Earliest = -62_135_596_800_000_000;
+    private const long Latest = 253_402_300_799_999_999;
 
     /// <summary>Reads an id of this type, or the bare key where <paramref name="allowBareKey"/> says so.</summary>
     /// <returns>The key's parts, or null where the text isn't such an id.</returns>
@@ -51,7 +53,13 @@ public sealed record GlobalIdFormat(string TypeName, IReadOnlyList<Column> Key)
 
     /// <summary>The moment in UTC that is so many microseconds after 1970.</summary>
     /// <exception cref="ArgumentOutOfRangeException">It is outside the years 1 to 9999.</exception>
-    public static DateTime FromMicroseconds(long microseconds) => DateTime.UnixEpoch.AddMicroseconds(microseconds);
+    public static DateTime FromMicroseconds(long microseconds)
+    {
+        // AddMicroseconds counts in floating point, which is too coarse for moments after the year 2255.
+        ArgumentOutOfRangeException.ThrowIfLessThan(microseconds, Earliest);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(microseconds, Latest);
+        return DateTime.UnixEpoch.AddTicks(microseconds * TimeSpan.TicksPerMicrosecond);
+    }
 
     private static object? ParsePart(ColumnType type, string text) => type switch
     {
@@ -65,10 +73,8 @@ public sealed record GlobalIdFormat(string TypeName, IReadOnlyList<Column> Key)
 
     private static object? ParseMicroseconds(string text)
     {
-        const long earliest = -62_135_596_800_000_000;
-        const long latest = 253_402_300_799_999_999;
         return long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var microseconds)
-            && microseconds is >= earliest and <= latest
+            && microseconds is >= Earliest and <= Latest
             ? FromMicroseconds(microseconds)
             : null;
     }

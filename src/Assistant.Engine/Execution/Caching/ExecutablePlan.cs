@@ -67,7 +67,7 @@ internal sealed class ExecutablePlan
             values[i] = new object?[parameters.Count];
             for (var p = 0; p < parameters.Count; p++)
             {
-                values[i][p] = parameters[p].Source.Resolve(context);
+                values[i][p] = parameters[p].Source.Bind(context);
             }
         }
 

@@ -6,7 +6,7 @@ using Assistant.Engine.Relational.Bindings;
 namespace Assistant.Engine.Planning.Filtering;
 
 /// <summary>Compares a column. What is not so includes rows without a value, as with HotChocolate over EF Core.</summary>
-internal sealed class ColumnOperand(ColumnExpression column) : FilterOperand
+internal sealed class ColumnOperand(PlanScope scope, ColumnExpression column) : FilterOperand
 {
     /// <inheritdoc/>
     public override SqlPredicate Plan(FilterOperator operation, InputEntry entry) => operation switch
@@ -41,7 +41,7 @@ internal sealed class ColumnOperand(ColumnExpression column) : FilterOperand
             throw FilterPlanner.NullNotAllowed(entry.Field);
         }
 
-        var items = new ParameterExpression(list.Source, column.Type, IsArray: true);
+        var items = scope.Parameter(list.Source, column.Type, isArray: true);
         var hasNull = list.Items.Any(item => item is NullInput);
         return (isNegated, hasNull) switch
         {
@@ -55,6 +55,6 @@ internal sealed class ColumnOperand(ColumnExpression column) : FilterOperand
     }
 
     private ParameterExpression Value(InputEntry entry) => entry.Value is ValueInput value
-        ? new ParameterExpression(value.Source, column.Type)
+        ? scope.Parameter(value.Source, column.Type)
         : throw FilterPlanner.NullNotAllowed(entry.Field);
 }

@@ -21,7 +21,7 @@ public static class FilterPlanner
     {
         FilterJunctionBinding junction => PlanJunction(entry, junction, node => Plan((ObjectInput)node, scope, row)),
         FilterColumnBinding column => PlanOperations(
-            NotNull(entry), new ColumnOperand(scope.Column(row, column.Column, column.Through))),
+            NotNull(entry), new ColumnOperand(scope.Plan, scope.Column(row, column.Column, column.Through))),
         FilterPresenceBinding presence => PlanOperations(NotNull(entry), new PresenceOperand(row[presence.Column])),
         FilterIdBinding id => PlanOperations(NotNull(entry), new IdOperand(scope.Plan, id.Format, row)),
         FilterReferenceBinding reference => PlanReference(entry, scope, row, reference.Relation),

@@ -46,6 +46,8 @@ public static class OrderPlanner
             terms.AddRange(connection.DefaultOrder.Select(term => Term(scope.Row[term.Column], term.IsDescending)));
         }
 
+        terms = [.. terms.DistinctBy(term => term.Expression)];
+
         // The key goes the way of the last term, so that one index serves the whole order.
         var isDescending = terms.Count > 0 && terms[^1].IsDescending;
         terms.AddRange(scope.Row.Table.PrimaryKey.Select(column => new OrderTerm(scope.Row[column], isDescending)));

@@ -46,7 +46,7 @@ public sealed class CursorFormat
         }
 
         Span<byte> bytes = new byte[Base64Url.GetMaxDecodedLength(cursor.Length)];
-        if (!Base64Url.TryDecodeFromChars(cursor, bytes, out var length) || length < sizeof(uint))
+        if (!Base64Url.IsValid(cursor) || !Base64Url.TryDecodeFromChars(cursor, bytes, out var length) || length < sizeof(uint))
         {
             throw Rejected("The cursor format is invalid.");
         }
@@ -88,7 +88,7 @@ public sealed class CursorFormat
         ? null
         : type switch
         {
-            ColumnType.Text or ColumnType.Enum => value.GetString(),
+            ColumnType.Text or ColumnType.Enum => ParseText(value),
             ColumnType.Boolean => value.GetBoolean(),
             ColumnType.Int16 => value.GetInt16(),
             ColumnType.Int32 => value.GetInt32(),
@@ -101,6 +101,12 @@ public sealed class CursorFormat
             ColumnType.Date => DateOnly.FromDayNumber(value.GetInt32()),
             _ => throw new InvalidOperationException($"No order uses {type}."),
         };
+
+    private static string ParseText(JsonElement value)
+    {
+        var text = value.GetString()!;
+        return StorableText.IsStorable(text) ? text : throw Rejected("The cursor format is invalid.");
+    }
 
     private static ArgumentRejectedException Rejected(string message) => new(message, ErrorCodes.InvalidCursor);
 
