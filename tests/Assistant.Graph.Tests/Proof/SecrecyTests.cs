@@ -1,0 +1,124 @@
+using System.Buffers.Text;
+using System.Text;
+using System.Text.Json;
+using Assistant.Data;
+using Assistant.Data.Model;
+using Assistant.Engine.Execution;
+using Assistant.Engine.TypeSystem;
+using Assistant.Graph.Tests.Execution;
+
+namespace Assistant.Graph.Tests.Proof;
+
+/// <summary>What is secret stands nowhere, and a hidden row can't be told from one that doesn't exist.</summary>
+public sealed class SecrecyTests(ProofFixture proof) : IClassFixture<ProofFixture>
+{
+    private static readonly Guid Missing = Guid.Parse("99999999-0000-7000-8000-000000000009");
+
+    [Fact]
+    public void Secret_and_server_only_columns_stand_nowhere_in_the_schema()
+    {
+        using var context = AssistantDbContext.ForModel();
+        var hidden = context.Model.GetEntityTypes()
+            .SelectMany(entity => entity.GetProperties().Where(property => property.IsSecret() || property.IsServerOnly())
+                .Select(property => (Type: entity.ClrType.Name, Field: JsonNamingPolicy.CamelCase.ConvertName(property.Name))))
+            .ToArray();
+        hidden.ShouldContain(("User", "passwordHash"));
+        hidden.ShouldContain(("Message", "userId"));
+        hidden.Where(one => GraphEntity.All.Any(entity => entity.Name == one.Type)).Where(one =>
+            proof.Schema.GetType<ObjectType>(one.Type).GetField(one.Field) is not null
+            || proof.Schema.GetType<InputObjectType>($"{one.Type}FilterInput").GetField(one.Field) is not null
+            || proof.Schema.GetType<InputObjectType>($"{one.Type}SortInput").GetField(one.Field) is not null).ShouldBeEmpty();
+        var schema = SchemaPrinter.Print(proof.Schema);
+        foreach (var word in new[] { "password", "searchVector", "search_vector", "UserIdentity", "subject" })
+        {
+            schema.ShouldNotContain(word, Case.Insensitive);
+        }
+    }
+
+    [Theory]
+    [InlineData("stranger")]
+    [InlineData("admin")]
+    [InlineData("narrowed admin")]
+    public async Task A_hidden_row_answers_just_as_a_missing_one(string name)
+    {
+        var persona = ProofFixture.Personas.Single(persona => persona.Name == name);
+        foreach (var entity in GraphEntity.All)
+        {
+            var visible = proof.Model.Visible(entity.Name, persona);
+            foreach (var row in proof.Model.All(entity.Name).Except(visible).Take(3))
+            {
+                var missing = entity.Name switch
+                {
+                    "Vote" => $"Vote:{Missing}:{Missing}",
+                    "DocumentVersion" => $"DocumentVersion:{Missing}:{row.Id.Split(':')[2]}",
+                    _ => $"{entity.Name}:{Missing}",
+                };
+                foreach (var query in Queries(entity))
+                {
+                    var hiddenAnswer = await AskAsync(persona.Caller, query, row.Id);
+                    hiddenAnswer.ShouldNotContain("errors");
+                    hiddenAnswer.ShouldBe(await AskAsync(persona.Caller, query, missing), query);
+                }
+            }
+        }
+    }
+
+    [Fact]
+    public async Task A_cursor_at_a_hidden_row_is_a_place_like_any_other()
+    {
+        foreach (var entity in GraphEntity.All)
+        {
+            var page = await proof.Graph.SendAsync(People.Owner, $"{{ list: {entity.Plural}(first: 1) {{ edges {{ cursor }} }} }}");
+            var cursor = page.GetProperty("data").GetProperty("list").GetProperty("edges")[0].GetProperty("cursor").GetString()!;
+            var bytes = Base64Url.DecodeFromChars(cursor);
+            var values = JsonSerializer.Deserialize<JsonElement[]>(bytes.AsSpan(sizeof(uint)))!;
+            values.Length.ShouldBe(entity.Name == "Vote" ? 3 : 2, "The order's one term and the key.");
+            var forged = Encoding.UTF8.GetString(bytes.AsSpan(sizeof(uint))).Replace(values[^1].ToString(), Bump(values[^1].ToString()), StringComparison.Ordinal);
+            var other = Base64Url.EncodeToString([.. bytes.AsSpan(0, sizeof(uint)), .. Encoding.UTF8.GetBytes(forged)]);
+            other.ShouldNotBe(cursor);
+            var query = $"query($id: String) {{ {entity.Plural}(after: $id, first: 100) {{ totalCount pageInfo {{ hasNextPage hasPreviousPage }} nodes {{ id }} }} }}";
+            (await AskAsync(People.Stranger, query, cursor)).ShouldBe(await AskAsync(People.Stranger, query, other), entity.Name);
+        }
+    }
+
+    [Fact]
+    public async Task Who_stops_being_a_person_or_an_administrator_is_so_at_once()
+    {
+        var late = Guid.Parse("00000000-0000-7000-8000-0000000000e0");
+        await proof.Graph.Database.ExecuteAsync("insert into assistant.users (id, email) values ($1, 'late@example.com')", late);
+        async Task<int> CountAsync() => (await proof.Graph.SendAsync(People.Of(late), "{ users { totalCount } }")).GetProperty("data").GetProperty("users") is { ValueKind: JsonValueKind.Object } users
+            ? users.GetProperty("totalCount").GetInt32()
+            : 0;
+        (await CountAsync()).ShouldBe(1);
+        await proof.Graph.Database.ExecuteAsync("update assistant.users set role = 'admin' where id = $1", late);
+        (await CountAsync()).ShouldBe(5);
+        await proof.Graph.Database.ExecuteAsync("update assistant.users set is_active = false where id = $1", late);
+        (await CountAsync()).ShouldBe(0);
+        await proof.Graph.Database.ExecuteAsync("update assistant.users set is_active = true, role = 'user' where id = $1", late);
+        (await CountAsync()).ShouldBe(1);
+        await proof.Graph.Database.ExecuteAsync("delete from assistant.users where id = $1", late);
+        (await CountAsync()).ShouldBe(0);
+    }
+
+    private static IEnumerable<string> Queries(GraphEntity entity)
+    {
+        yield return $"query($id: ID!) {{ {entity.Singular}(id: $id) {{ id }} }}";
+        yield return "query($id: ID!) { node(id: $id) { __typename id } }";
+        yield return "query($id: ID!) { nodes(ids: [$id]) { __typename id } }";
+        yield return $"query($id: ID) {{ {entity.Plural}(where: {{ id: {{ eq: $id }} }}) {{ totalCount pageInfo {{ hasNextPage endCursor }} nodes {{ id }} }} }}";
+        yield return $"query($id: ID) {{ {entity.Plural}(where: {{ id: {{ neq: $id }} }}) {{ totalCount nodes {{ id }} }} }}";
+        foreach (var relation in GraphRelation.All.Where(relation => relation.Target == entity.Name))
+        {
+            foreach (var filter in relation.IsList ? ["{ some: ~ }", "{ none: ~ }", "{ all: ~ }"] : new[] { "~" })
+            {
+                yield return $"query($id: ID) {{ {GraphEntity.Named(relation.Type).Plural}(first: 100, where: {{ {relation.Field}: {filter.Replace("~", "{ id: { eq: $id } }", StringComparison.Ordinal)} }}) {{ totalCount nodes {{ id }} }} }}";
+            }
+        }
+    }
+
+    private async Task<string> AskAsync(Caller caller, string query, string id) =>
+        (await proof.Graph.SendAsync(caller, query, new { id })).GetRawText().Replace(id, "ID", StringComparison.Ordinal);
+
+    // Another key, at the same place among the stranger's rows.
+    private static string Bump(string key) => key[..^1] + (key[^1] == '1' ? '2' : '1');
+}
