@@ -191,6 +191,7 @@ public sealed class RequestExecutor : IRequestExecutor
             try
             {
                 values = known.Bind(context);
+                known.RequireItems(context, _options.Paging.MaxItems);
                 return known;
             }
             catch (ArgumentRejectedException)
@@ -202,6 +203,7 @@ public sealed class RequestExecutor : IRequestExecutor
         var operation = OperationCompiler.Compile(_schema, prepared.Document, prepared.Definition.Name?.Value, variables);
         var plan = new ExecutablePlan(_planner.Plan(operation, reader.Kind, context));
         values = plan.Bind(context);
+        plan.RequireItems(context, _options.Paging.MaxItems);
         if (plan.Plan.Errors.Count == 0)
         {
             prepared.Keep(reader.Kind, variant, plan);
@@ -233,7 +235,7 @@ public sealed class RequestExecutor : IRequestExecutor
             await Task.WhenAny(producer, spool.Started);
         }
 
-        if (producer.IsFaulted && !spool.Started.IsCompleted)
+        if (producer.IsCompleted && !spool.Started.IsCompleted)
         {
             await spool.DisposeAsync();
             await producer;

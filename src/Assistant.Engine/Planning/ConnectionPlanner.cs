@@ -99,7 +99,9 @@ internal sealed class ConnectionPlanner(Selection selection, ConnectionBinding c
         {
             ParameterExpression? value = scope.Inputs.ReadArgument(selection, argument.Name) switch
             {
-                ValueInput input => scope.Parameter(input.Source, argument.ParameterType),
+                ValueInput input => scope.Parameter(
+                    argument.MaxLength is { } length ? new MaxLengthSource(input.Source, argument.Name, length) : input.Source,
+                    argument.ParameterType),
                 ListInput list => scope.Parameter(
                     argument.RequiredLength is { } length ? new LengthCheckedSource(list.Source, argument.Name, length) : list.Source,
                     argument.ParameterType),

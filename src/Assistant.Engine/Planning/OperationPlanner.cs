@@ -20,7 +20,7 @@ public sealed class OperationPlanner(Schema schema, PagingOptions paging)
     public OperationPlan Plan(Operation operation, ReaderKind reader, ParameterContext context)
     {
         var plan = new OperationPlanBuilder();
-        var scope = new PlanScope(reader, new InputReader(context.Variables), paging, context);
+        var scope = new PlanScope(reader, new InputReader(context.Variables), paging, context, new PlanBudget());
         var roots = new List<RootField>();
         foreach (var selection in operation.SelectionSet.Selections)
         {

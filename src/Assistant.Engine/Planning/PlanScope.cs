@@ -1,3 +1,4 @@
+using Assistant.Engine.Errors;
 using Assistant.Engine.Planning.Expressions;
 using Assistant.Engine.Planning.Inputs;
 using Assistant.Engine.Planning.Parameters;
@@ -7,7 +8,8 @@ using Assistant.Engine.Relational.Conventions;
 namespace Assistant.Engine.Planning;
 
 /// <summary>What the planning of one statement shares: its aliases, the kind of reader, the arguments.</summary>
-public sealed class PlanScope(ReaderKind reader, InputReader inputs, PagingOptions paging, ParameterContext context)
+public sealed class PlanScope(
+    ReaderKind reader, InputReader inputs, PagingOptions paging, ParameterContext context, PlanBudget budget)
 {
     private int _aliases;
 
@@ -20,14 +22,19 @@ public sealed class PlanScope(ReaderKind reader, InputReader inputs, PagingOptio
     /// <summary>Page sizes.</summary>
     public PagingOptions Paging { get; } = paging;
 
+    /// <summary>What the operation's plan may still take.</summary>
+    public PlanBudget Budget { get; } = budget;
+
     /// <summary>The reader's key as a parameter.</summary>
     public static ParameterExpression ReaderKey { get; } = new(ReaderSource.Instance, ColumnType.Uuid);
 
     /// <summary>The next alias for a level's own row.</summary>
-    public RowAlias NewLevel(Table table) => new($"t{_aliases++}", table, null);
+    /// <exception cref="GraphQLException">The operation reads too many tables.</exception>
+    public RowAlias NewLevel(Table table) => new(NewAlias(), table, null);
 
     /// <summary>The next alias for a row that is joined to a level.</summary>
-    public RowAlias NewRow(Table table, RowAlias level) => new($"t{_aliases++}", table, level.Level);
+    /// <exception cref="GraphQLException">The operation reads too many tables.</exception>
+    public RowAlias NewRow(Table table, RowAlias level) => new(NewAlias(), table, level.Level);
 
     /// <summary>A parameter whose value may be refused; it is tried with the execution that the plan is made for.</summary>
     /// <exception cref="ArgumentRejectedException">The client's value can't be used.</exception>
@@ -38,5 +45,11 @@ public sealed class PlanScope(ReaderKind reader, InputReader inputs, PagingOptio
     }
 
     /// <summary>A scope for another statement of the same operation.</summary>
-    public PlanScope ForStatement() => new(Reader, Inputs, Paging, context);
+    public PlanScope ForStatement() => new(Reader, Inputs, Paging, context, Budget);
+
+    private string NewAlias()
+    {
+        Budget.TakeTable();
+        return $"t{_aliases++}";
+    }
 }

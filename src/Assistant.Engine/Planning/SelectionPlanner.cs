@@ -18,6 +18,7 @@ internal sealed class SelectionPlanner(Schema schema, OperationPlanBuilder plan)
 
     private FieldShape PlanField(Selection selection, ObjectType type, RowContext context)
     {
+        context.Statement.Scope.Budget.TakeField();
         var level = context.Level.Intent;
         var name = selection.ResponseName;
         switch (selection.Field.Binding)

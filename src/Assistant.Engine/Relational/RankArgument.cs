@@ -28,6 +28,9 @@ public sealed record RankArgument
     /// <summary>The rank, real and not null for the rows that take part; higher is better and comes first.</summary>
     public required string Rank { get; init; }
 
+    /// <summary>The most characters that a text may have; null where any number will do.</summary>
+    public int? MaxLength { get; init; }
+
     /// <summary>The exact number of items that a list must have; null where any number will do.</summary>
     public int? RequiredLength { get; init; }
 }

@@ -1,3 +1,4 @@
+using Assistant.Engine.Errors;
 using Assistant.Engine.Execution.Writing;
 using Assistant.Engine.Operations;
 using Assistant.Engine.Planning;
@@ -13,10 +14,20 @@ internal sealed class ExecutablePlan
 
     private int _expectedAnswerLength = ShortAnswer;
 
+    private readonly PageSizeSource[][] _nestedPages;
+
     /// <summary>Writes a plan's SQL and prepares its writers.</summary>
     public ExecutablePlan(OperationPlan plan)
     {
         Plan = plan;
+
+        // Pages that aren't nested are bounded by their number.
+        _nestedPages =
+        [
+            .. plan.Statements
+                .Select(statement => statement.Intent.Levels.Select(level => level.Limit?.Source).OfType<PageSizeSource>().ToArray())
+                .Where(pages => pages.Length > 1),
+        ];
         Statements = [.. plan.Statements.Select(StatementRenderer.Render)];
         Writers = [.. plan.Statements.Select(statement => WriterFactory.CreateLevels(statement.Levels))];
         Roots = [.. plan.Roots.Select((root, index) => new RootWriter(root, index))];
@@ -53,6 +64,32 @@ internal sealed class ExecutablePlan
         if (expected > _expectedAnswerLength || expected < _expectedAnswerLength / 2)
         {
             Volatile.Write(ref _expectedAnswerLength, expected);
+        }
+    }
+
+    /// <summary>Refuses an execution whose nested pages could hold more items than one operation may ask for.</summary>
+    /// <exception cref="GraphQLException">They could.</exception>
+    public void RequireItems(ParameterContext context, long maxItems)
+    {
+        var items = 0L;
+        foreach (var pages in _nestedPages)
+        {
+            var nested = 1L;
+            foreach (var page in pages)
+            {
+                nested = Math.Min(nested * page.ResolveSize(context), int.MaxValue);
+            }
+
+            items += nested;
+        }
+
+        if (items > maxItems)
+        {
+            throw new GraphQLException(new GraphQLError
+            {
+                Message = $"The operation asks for up to {items} items in nested lists, and {maxItems} are allowed: ask for smaller pages, or for fewer levels.",
+                Code = ErrorCodes.CostExceeded,
+            });
         }
     }
 

@@ -17,25 +17,32 @@ public static class FilterPlanner
     public static SqlPredicate Plan(ObjectInput filter, FilterScope scope, RowAlias row) =>
         SqlPredicate.All(filter.Fields.Select(field => PlanField(field, scope, row)));
 
-    private static SqlPredicate PlanField(InputEntry entry, FilterScope scope, RowAlias row) => entry.Field.Binding switch
+    private static SqlPredicate PlanField(InputEntry entry, FilterScope scope, RowAlias row) => Count(entry, scope.Plan.Budget).Field.Binding switch
     {
         FilterJunctionBinding junction => PlanJunction(entry, junction, node => Plan((ObjectInput)node, scope, row)),
         FilterColumnBinding column => PlanOperations(
-            NotNull(entry), new ColumnOperand(scope.Plan, scope.Column(row, column.Column, column.Through))),
-        FilterPresenceBinding presence => PlanOperations(NotNull(entry), new PresenceOperand(row[presence.Column])),
-        FilterIdBinding id => PlanOperations(NotNull(entry), new IdOperand(scope.Plan, id.Format, row)),
+            NotNull(entry), new ColumnOperand(scope.Plan, scope.Column(row, column.Column, column.Through)), scope.Plan.Budget),
+        FilterPresenceBinding presence => PlanOperations(
+            NotNull(entry), new PresenceOperand(row[presence.Column]), scope.Plan.Budget),
+        FilterIdBinding id => PlanOperations(NotNull(entry), new IdOperand(scope.Plan, id.Format, row), scope.Plan.Budget),
         FilterReferenceBinding reference => PlanReference(entry, scope, row, reference.Relation),
         FilterListBinding list => PlanList(NotNull(entry), scope, row, list.Relation),
         _ => throw new InvalidOperationException($"Filter field {entry.Field} has no meaning."),
     };
 
-    private static SqlPredicate PlanOperations(ObjectInput operations, FilterOperand operand) =>
-        SqlPredicate.All(operations.Fields.Select(entry => entry.Field.Binding switch
+    private static SqlPredicate PlanOperations(ObjectInput operations, FilterOperand operand, PlanBudget budget) =>
+        SqlPredicate.All(operations.Fields.Select(entry => Count(entry, budget).Field.Binding switch
         {
-            FilterJunctionBinding junction => PlanJunction(entry, junction, node => PlanOperations((ObjectInput)node, operand)),
+            FilterJunctionBinding junction => PlanJunction(entry, junction, node => PlanOperations((ObjectInput)node, operand, budget)),
             FilterOperatorBinding operation => operand.Plan(operation.Operator, entry),
             _ => throw new InvalidOperationException($"Filter field {entry.Field} has no meaning."),
         }));
+
+    private static InputEntry Count(InputEntry entry, PlanBudget budget)
+    {
+        budget.TakeCondition();
+        return entry;
+    }
 
     private static SqlPredicate PlanJunction(InputEntry entry, FilterJunctionBinding junction, Func<InputNode, SqlPredicate> plan)
     {

@@ -9,6 +9,11 @@ public sealed record PagingOptions
     /// <summary>The most items that a client may ask for.</summary>
     public int MaxPageSize { get; init; } = 100;
 
+    /// <summary>
+    /// The most items that one operation may ask for: the sizes of nested pages multiply, those of pages side by side add up.
+    /// </summary>
+    public long MaxItems { get; init; } = 1_000_000;
+
     /// <summary>How many ids <c>nodes(ids:)</c> may name.</summary>
     public int MaxNodeIds { get; init; } = 50;
 }
