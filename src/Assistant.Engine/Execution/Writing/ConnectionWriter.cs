@@ -73,6 +73,12 @@ internal sealed class ConnectionWriter
 
     private void WriteParts(JsonBuffer output, int start, int end, ConnectionState state, StatementRun run)
     {
+        if (_parts.Length == 0)
+        {
+            // Every field was left out by @skip or @include.
+            output.WriteByte((byte)'{');
+        }
+
         var items = 0;
         for (var i = start; i < end; i++)
         {
@@ -99,6 +105,11 @@ internal sealed class ConnectionWriter
 
     private void WritePageInfo(JsonBuffer output, PageInfoPartWriter part, ConnectionState state)
     {
+        if (part.Fields.Count == 0)
+        {
+            output.WriteByte((byte)'{');
+        }
+
         foreach (var (prefix, field) in part.Fields)
         {
             output.WriteRaw(prefix);

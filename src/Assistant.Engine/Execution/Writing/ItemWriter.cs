@@ -32,6 +32,11 @@ internal sealed class ItemWriter
             return;
         }
 
+        if (_edge.Length == 0)
+        {
+            writing.Output.WriteByte((byte)'{');
+        }
+
         foreach (var (prefix, value) in _edge)
         {
             writing.Output.WriteRaw(prefix);
