@@ -10,7 +10,7 @@ public sealed record EmbeddedPostgresOptions
     /// </summary>
     public required string DataDirectory { get; init; }
 
-    /// <summary>Server settings beyond the defaults, for example <c>fsync</c> = <c>off</c> for tests.</summary>
+    /// <summary>Server settings beyond the defaults, for example <c>fsync</c> = <c>off</c> for tests; <c>port</c> takes a port instead of a free one.</summary>
     public IReadOnlyDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>();
 
     /// <summary>Whether the folder is deleted when the server stops, however this process ends (on Windows: unless it's killed).</summary>

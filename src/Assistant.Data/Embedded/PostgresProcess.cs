@@ -40,7 +40,9 @@ internal sealed class PostgresProcess : IAsyncDisposable
         const int attempts = 5;
         for (var attempt = 1; ; attempt++)
         {
-            var port = FindFreePort();
+            var port = settings.TryGetValue("port", out var fixedPort)
+                ? int.Parse(fixedPort, CultureInfo.InvariantCulture)
+                : FindFreePort();
             var options = Options(settings, port);
             var watch = OperatingSystem.IsWindows()
                 ? await TryStartOnWindowsAsync(cluster, options, cancellationToken).ConfigureAwait(false)

@@ -25,6 +25,8 @@ internal sealed partial class ExecutionFailures(ILogger logger)
                     Message = "The operation took longer than it may.",
                     Code = ErrorCodes.Timeout,
                 });
+            case StatementTooComplexException:
+                return (ExecutionOutcome.Executed, new GraphQLError { Message = error.Message, Code = ErrorCodes.CostExceeded });
             case ResponseTooLargeException:
                 return (ExecutionOutcome.Executed, new GraphQLError { Message = error.Message, Code = ErrorCodes.ResponseTooLarge });
             default:

@@ -108,7 +108,7 @@ internal sealed class PlanExecution(
                 HandOnWhenFull(run, spool);
             }
 
-            if (++rows % rowsBetweenChecks == 0 && run.KeptBytes > options.MergeBound)
+            if (++rows % rowsBetweenChecks == 0 && run.KeptBytes + run.Answer.Length > options.MergeBound)
             {
                 throw new ResponseTooLargeException();
             }

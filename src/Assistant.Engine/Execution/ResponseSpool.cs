@@ -155,19 +155,28 @@ internal sealed class ResponseSpool(ResponseSpoolOptions options) : IAsyncDispos
             throw new ResponseTooLargeException();
         }
 
-        _file ??= new FileStream(
-            Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()),
-            new FileStreamOptions
-            {
-                Mode = FileMode.CreateNew,
-                Access = FileAccess.ReadWrite,
-                Share = FileShare.None,
-                Options = FileOptions.DeleteOnClose,
-                BufferSize = 0,
-            });
+        _file ??= CreateFile();
         RandomAccess.Write(_file.SafeFileHandle, bytes, _fileLength);
         _segments.Writer.TryWrite(new SpoolSegment(null, _fileLength, bytes.Length));
         _fileLength += bytes.Length;
+    }
+
+    // The answer is one person's, and nothing of it may outlive the process, not even one that is killed.
+    private static FileStream CreateFile()
+    {
+        var path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite, BufferSize = 0 };
+        if (OperatingSystem.IsWindows())
+        {
+            options.Share = FileShare.None;
+            options.Options = FileOptions.DeleteOnClose;
+            return new FileStream(path, options);
+        }
+
+        options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        var file = new FileStream(path, options);
+        File.Delete(path);
+        return file;
     }
 
     private readonly record struct SpoolSegment(byte[]? Rented, long FileOffset, int Length);

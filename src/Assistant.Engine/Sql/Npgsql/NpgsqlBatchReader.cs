@@ -95,10 +95,15 @@ internal sealed class NpgsqlBatchReader(NpgsqlConnection connection, NpgsqlBatch
         {
             // The statement was ended, or the database is gone; the connection is given back either way.
         }
-        finally
+
+        await command.DisposeAsync();
+        try
         {
-            await command.DisposeAsync();
             await connection.DisposeAsync();
+        }
+        catch (NpgsqlException)
+        {
+            // It was cut before its transaction could be rolled back, so the pool has forgotten it.
         }
     }
 }

@@ -26,26 +26,29 @@ public sealed class NpgsqlDatabase : IDatabase, IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask<IBatchReader> ExecuteAsync(SqlBatch batch, CancellationToken cancellationToken)
     {
-        NpgsqlConnection? connection = null;
+        var connection = await OpenAsync(cancellationToken);
         try
         {
-            connection = await _source.OpenConnectionAsync(cancellationToken);
-            var command = CreateCommand(connection, batch);
-            var reader = await command.ExecuteReaderAsync(cancellationToken);
-            var results = new NpgsqlBatchReader(connection, command, reader);
-            connection = null;
-            return await results.StartAsync(cancellationToken);
+            return await ExecuteAsync(connection, batch, cancellationToken);
+        }
+        catch (Exception error) when (IsCut(error))
+        {
+            // It was cut while it lay idle, as others will have been. Nothing is read yet, and a batch changes nothing.
+            _source.Clear();
         }
         catch (Exception error) when (Translate(error) is { } translated)
         {
             throw translated;
         }
-        finally
+
+        connection = await OpenAsync(cancellationToken);
+        try
         {
-            if (connection is not null)
-            {
-                await connection.DisposeAsync();
-            }
+            return await ExecuteAsync(connection, batch, cancellationToken);
+        }
+        catch (Exception error) when (Translate(error) is { } translated)
+        {
+            throw translated;
         }
     }
 
@@ -56,7 +59,8 @@ public sealed class NpgsqlDatabase : IDatabase, IAsyncDisposable
     internal static Exception? Translate(Exception error) => error switch
     {
         PostgresException { SqlState: PostgresErrorCodes.QueryCanceled } => new StatementTimeoutException(error),
-        PostgresException { SqlState: "57P01" or "57P02" or "57P03" or "53300" } => new DatabaseUnavailableException(error),
+        PostgresException { SqlState: ['5', '4', ..] } => new StatementTooComplexException(error),
+        PostgresException server when IsUnavailable(server.SqlState) => new DatabaseUnavailableException(error),
         PostgresException => null,
         NpgsqlException { InnerException: TimeoutException } timeout when timeout.Message.Contains("pool", StringComparison.Ordinal) =>
             new DatabaseUnavailableException(error),
@@ -64,6 +68,47 @@ public sealed class NpgsqlDatabase : IDatabase, IAsyncDisposable
         NpgsqlException or SocketException or EndOfStreamException => new DatabaseUnavailableException(error),
         _ => null,
     };
+
+    private static bool IsCut(Exception error) => error switch
+    {
+        DatabaseUnavailableException { InnerException: { } inner } => IsCut(inner),
+        PostgresException server => server.SqlState is "57P01" or "57P02" or "57P05",
+        NpgsqlException { InnerException: not TimeoutException } or SocketException or EndOfStreamException => true,
+        _ => false,
+    };
+
+    private async ValueTask<NpgsqlConnection> OpenAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await _source.OpenConnectionAsync(cancellationToken);
+        }
+        catch (Exception error) when (Translate(error) is { } translated)
+        {
+            throw translated;
+        }
+    }
+
+    // The connection goes to the results, or back to the pool.
+    private async ValueTask<IBatchReader> ExecuteAsync(NpgsqlConnection connection, SqlBatch batch, CancellationToken cancellationToken)
+    {
+        NpgsqlBatchReader results;
+        try
+        {
+            var command = CreateCommand(connection, batch);
+            results = new NpgsqlBatchReader(connection, command, await command.ExecuteReaderAsync(cancellationToken));
+        }
+        catch
+        {
+            await connection.DisposeAsync();
+            throw;
+        }
+
+        return await results.StartAsync(cancellationToken);
+    }
+
+    // Connection exceptions, insufficient resources, the operator's intervention, errors of the system.
+    private static bool IsUnavailable(string sqlState) => sqlState[..2] is "08" or "53" or "57" or "58";
 
     private NpgsqlBatch CreateCommand(NpgsqlConnection connection, SqlBatch batch)
     {
