@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using Assistant.Engine.Execution;
 using Assistant.Engine.Sql.Npgsql;
 using Assistant.Engine.Transports;
 using Assistant.Engine.TypeSystem;
@@ -39,20 +40,24 @@ public sealed class AssistantServer : IAsyncDisposable
     /// <param name="output">Where progress is told in lines: the preparation of the database can take a while.</param>
     /// <param name="clock">The server's clock.</param>
     /// <param name="cancellationToken">Ends the start.</param>
+    /// <param name="execution">Page sizes and bounds; null for the defaults.</param>
     /// <exception cref="SettingsException">A setting is wrong, or an address is in use.</exception>
     public static async Task<AssistantServer> StartAsync(
         WebApplicationBuilder builder,
         TextWriter output,
         TimeProvider clock,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken,
+        RequestExecutorOptions? execution = null)
     {
         var settings = ServerSettings.Read(builder.Configuration, builder.Environment);
 
         // The schema is built while the database starts.
-        var schema = Task.Run(GraphRuntime.CreateSchema, cancellationToken);
+        var options = execution ?? new RequestExecutorOptions();
+        var schema = Task.Run(() => GraphRuntime.CreateSchema(options.Paging), cancellationToken);
         var database = await ServingDatabase.OpenAsync(settings, output, cancellationToken);
         try
         {
+            builder.Services.AddSingleton(options);
             AddServices(builder, settings, await schema, database, clock);
             var app = builder.Build();
             MapEndpoints(app, settings);

@@ -1,4 +1,5 @@
 using Assistant.Engine.Execution;
+using Assistant.Engine.Relational.Conventions;
 using Assistant.Engine.Sql;
 using Assistant.Engine.Sql.Npgsql;
 using Assistant.Engine.Transports;
@@ -16,7 +17,7 @@ internal static class GraphRuntime
         "select set_config('role', 'assistant_api', true), set_config('request.jwt.claims', $1, true), "
         + "set_config('assistant.admin', $2, true), app.reader()";
 
-    internal static Schema CreateSchema() => SchemaFactory.Create();
+    internal static Schema CreateSchema(PagingOptions? paging = null) => SchemaFactory.Create(paging);
 
     internal static void AddTo(IServiceCollection services, Schema schema, ServingDatabase database)
     {
@@ -30,7 +31,7 @@ internal static class GraphRuntime
             provider.GetRequiredService<Schema>(),
             provider.GetRequiredService<IDatabase>(),
             provider,
-            new RequestExecutorOptions()));
+            provider.GetRequiredService<RequestExecutorOptions>()));
     }
 
     /// <summary>A pool of connections that takes on a reader's claims for each batch.</summary>
