@@ -5,17 +5,17 @@ using Assistant.Engine.TypeSystem;
 namespace Assistant.Engine.Values;
 
 /// <summary>
-/// An input object at run time: the fields that were given or have a default, in the order of their declaration. A field
-/// that is absent isn't in it, which is something else than a field that is null.
+/// An input object at run time: the fields that were given, in the order in which they were, then those that have a
+/// default. A field that is absent isn't in it, which is something else than a field that is null.
 /// </summary>
 /// <param name="type">The input object's type.</param>
-/// <param name="fields">The present fields in the order of their declaration.</param>
+/// <param name="fields">The present fields in that order.</param>
 public sealed class InputObjectValue(InputObjectType type, IReadOnlyList<InputFieldValue> fields) : IReadOnlyDictionary<string, object?>
 {
     /// <summary>The input object's type.</summary>
     public InputObjectType Type { get; } = type;
 
-    /// <summary>The present fields in the order of their declaration.</summary>
+    /// <summary>The present fields: those given, in the order in which they were, then those that have a default.</summary>
     public IReadOnlyList<InputFieldValue> Fields { get; } = fields;
 
     /// <inheritdoc/>

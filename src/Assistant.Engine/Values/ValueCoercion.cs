@@ -150,7 +150,7 @@ public static class ValueCoercion
             }
         }
 
-        value = new InputObjectValue(type, fields);
+        value = new InputObjectValue(type, InOrderOf(node.Fields.Select(given => given.Name.Value), fields));
         return !type.IsOneOf || (node.Fields.Count == 1 && fields is [{ Value: not null }]);
 
         bool TryAdd(ValueNode given, InputField field)
@@ -214,8 +214,20 @@ public static class ValueCoercion
             fields.Add(new InputFieldValue(field, coerced));
         }
 
-        value = new InputObjectValue(type, fields);
+        value = new InputObjectValue(type, InOrderOf(json.EnumerateObject().Select(given => given.Name), fields));
         return !type.IsOneOf || fields is [{ Value: not null }];
+    }
+
+    // An order by several fields means them in the order in which the client wrote them.
+    private static IReadOnlyList<InputFieldValue> InOrderOf(IEnumerable<string> given, List<InputFieldValue> fields)
+    {
+        if (fields.Count < 2)
+        {
+            return fields;
+        }
+
+        var names = given.ToList();
+        return [.. fields.OrderBy(present => names.IndexOf(present.Field.Name) is >= 0 and var place ? place : int.MaxValue)];
     }
 
     private static bool TryAddDefault(List<InputFieldValue> fields, InputField field)
