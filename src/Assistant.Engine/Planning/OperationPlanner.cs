@@ -44,8 +44,7 @@ public sealed class OperationPlanner(Schema schema, PagingOptions paging)
         switch (selection.Field.Binding)
         {
             case ReaderBinding reader:
-                var isReader = (RowAlias row) => (SqlPredicate)new ComparisonPredicate(row[reader.Table.PrimaryKey[0]], "=", PlanScope.ReaderKey);
-                return PlanRow(selection, reader.Table, NamedObject(selection), isReader, plan, scope, index);
+                return PlanReader(selection, reader.Table, plan, scope, index);
             case EntityByIdBinding entity:
                 var id = IdArgument(scope, selection, "id");
                 return PlanRow(selection, entity.Table, NamedObject(selection), row => HasKey(scope, row, id, entity.Format), plan, scope, index);
@@ -60,6 +59,25 @@ public sealed class OperationPlanner(Schema schema, PagingOptions paging)
             default:
                 return new ResolverRootField(selection.ResponseName, selection);
         }
+    }
+
+    private StatementRootField PlanReader(
+        Selection selection, Table table, OperationPlanBuilder plan, PlanScope scope, int index)
+    {
+        LevelIntent CreateLevel(PlanScope levelScope)
+        {
+            var row = levelScope.NewLevel(table);
+            return new LevelIntent
+            {
+                Row = row,
+                Condition = SqlPredicate.All(
+                    new ComparisonPredicate(row[table.PrimaryKey[0]], "=", PlanScope.ReaderKey), RowRulePlanner.Plan(levelScope, row)),
+                IsReader = true,
+            };
+        }
+
+        PlanObject(selection, NamedObject(selection), CreateLevel, plan, scope, new RootTarget(index));
+        return new StatementRootField(selection.ResponseName);
     }
 
     private StatementRootField PlanRow(

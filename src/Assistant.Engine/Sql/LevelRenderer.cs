@@ -1,3 +1,4 @@
+using Assistant.Engine.Planning;
 using Assistant.Engine.Planning.Expressions;
 using Assistant.Engine.Planning.Intents;
 
@@ -36,8 +37,20 @@ internal sealed class LevelRenderer
             return RenderPositioned();
         }
 
+        if (IsReaderKeyAlone())
+        {
+            return $"select {_writer.Parameter(PlanScope.ReaderKey)}::uuid as {SqlTextWriter.Quote(_level.Outputs[0].Name)}";
+        }
+
         return _level.Limit is not null && (_level.ShapeJoins.Count > 0 || _level.IsReversed) ? RenderWrapped() : RenderPlain();
     }
+
+    // The reader's key is a parameter already, so where nothing else of the row is asked for the row isn't read.
+    private bool IsReaderKeyAlone() =>
+        _level.IsReader
+        && _level.ShapeJoins.Count == 0
+        && _level.Outputs is [{ Expression: ColumnExpression key }]
+        && key == _level.Row[_level.Row.Table.PrimaryKey[0]];
 
     private string RenderPlain()
     {

@@ -9,6 +9,9 @@ public sealed record SqlBatch
     /// <summary>False where the token narrows an administrator to an ordinary person.</summary>
     public required bool MayBeAdmin { get; init; }
 
+    /// <summary>The person whom the server remembers for the token; null where the database must find out.</summary>
+    public KnownReader? Known { get; init; }
+
     /// <summary>The statements.</summary>
     public required IReadOnlyList<SqlStatement> Statements { get; init; }
 

@@ -9,6 +9,9 @@ public sealed record Reader(Guid Key, ReaderKind Kind)
 {
     private const string AdministratorSuffix = ":admin";
 
+    /// <summary>The reader as the database says it.</summary>
+    public string Text { get; } = Kind == ReaderKind.Administrator ? $"{Key}{AdministratorSuffix}" : Key.ToString();
+
     /// <summary>Reads what the session statement says; null for nobody.</summary>
     public static Reader? Parse(string? text)
     {

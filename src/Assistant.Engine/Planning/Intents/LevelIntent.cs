@@ -18,6 +18,9 @@ public sealed class LevelIntent
     /// <summary>The level's own row.</summary>
     public required RowAlias Row { get; init; }
 
+    /// <summary>Whether the row is the reader's own, which the session has confirmed to exist.</summary>
+    public bool IsReader { get; init; }
+
     /// <summary>Which rows belong to the level.</summary>
     public SqlPredicate Condition { get; set; } = SqlPredicate.True;
 

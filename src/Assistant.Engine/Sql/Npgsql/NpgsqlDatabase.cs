@@ -11,13 +11,13 @@ public sealed class NpgsqlDatabase : IDatabase, IAsyncDisposable
     private const string Commit = "commit";
 
     private readonly NpgsqlDataSource _source;
-    private readonly string _sessionStatement;
+    private readonly NpgsqlDatabaseOptions _options;
 
     /// <summary>Prepares the pool; the first connection is made when it is needed.</summary>
     public NpgsqlDatabase(NpgsqlDatabaseOptions options)
     {
         _source = CreateSource(options.ConnectionString);
-        _sessionStatement = options.SessionStatement;
+        _options = options;
     }
 
     /// <summary>The pool, for statements outside of GraphQL operations.</summary>
@@ -114,14 +114,7 @@ public sealed class NpgsqlDatabase : IDatabase, IAsyncDisposable
     {
         var command = new NpgsqlBatch(connection);
         command.BatchCommands.Add(new NpgsqlBatchCommand(Begin));
-        command.BatchCommands.Add(new NpgsqlBatchCommand(_sessionStatement)
-        {
-            Parameters =
-            {
-                new NpgsqlParameter<string> { TypedValue = batch.ClaimsJson, NpgsqlDbType = NpgsqlDbType.Text },
-                new NpgsqlParameter<string> { TypedValue = batch.MayBeAdmin ? "on" : "off", NpgsqlDbType = NpgsqlDbType.Text },
-            },
-        });
+        command.BatchCommands.Add(CreateSession(batch));
         for (var i = 0; i < batch.Statements.Count; i++)
         {
             var statement = batch.Statements[i];
@@ -137,6 +130,24 @@ public sealed class NpgsqlDatabase : IDatabase, IAsyncDisposable
         command.BatchCommands.Add(new NpgsqlBatchCommand(Commit));
         return command;
     }
+
+    private NpgsqlBatchCommand CreateSession(SqlBatch batch)
+    {
+        var session = new NpgsqlBatchCommand(batch.Known is null ? _options.SessionStatement : _options.KnownSessionStatement);
+        session.Parameters.Add(Text(batch.ClaimsJson));
+        session.Parameters.Add(Text(batch.MayBeAdmin ? "on" : "off"));
+        if (batch.Known is { } known)
+        {
+            session.Parameters.Add(Text(known.Text));
+            session.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = known.Key, NpgsqlDbType = NpgsqlDbType.Uuid });
+            session.Parameters.Add(Text(known.Issuer));
+            session.Parameters.Add(Text(known.Subject));
+        }
+
+        return session;
+    }
+
+    private static NpgsqlParameter<string> Text(string value) => new() { TypedValue = value, NpgsqlDbType = NpgsqlDbType.Text };
 
     private static NpgsqlDataSource CreateSource(string connectionString)
     {

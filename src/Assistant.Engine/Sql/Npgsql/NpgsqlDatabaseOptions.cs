@@ -11,4 +11,10 @@ public sealed record NpgsqlDatabaseOptions
     /// whether the reader may be an administrator. Its last column says who the reader is.
     /// </summary>
     public required string SessionStatement { get; init; }
+
+    /// <summary>
+    /// The same for a reader whom the server remembers: <c>$3</c> is what it remembers the database to have said, <c>$4</c> the
+    /// reader's key, <c>$5</c> and <c>$6</c> are the token's issuer and subject. Its last column is null where that is no longer so.
+    /// </summary>
+    public required string KnownSessionStatement { get; init; }
 }

@@ -1,9 +1,7 @@
 -- $1 uuid, $2 bigint, $3 bigint
 select t0.id, t1.title, t1.created_at, t1.id, t1.row_count, t2.content, t2.row_count, t2.id
 from (
-  select t0.id
-  from assistant.users t0
-  where t0.id = $1
+  select $1::uuid as id
 ) t0
 left join lateral (
   select t1.title, t1.created_at, t1.id, count(*) over () as row_count

@@ -1,9 +1,7 @@
 -- $1 uuid, $2 bigint
 select counted.total
 from (
-  select t0.id
-  from assistant.users t0
-  where t0.id = $1
+  select $1::uuid as id
 ) t0
 cross join lateral (
   select t1.id
@@ -21,9 +19,7 @@ left join lateral (
 -- $1 uuid, $2 bigint
 select counted.total
 from (
-  select t0.id
-  from assistant.users t0
-  where t0.id = $1
+  select $1::uuid as id
 ) t0
 cross join lateral (
   select t1.id
@@ -41,9 +37,7 @@ left join lateral (
 -- $1 uuid, $2 bigint, $3 bigint
 select t0.id, t1.id, t2.content, t2.t3_chat_id, t2.t3_is_upvoted, t2.id
 from (
-  select t0.id
-  from assistant.users t0
-  where t0.id = $1
+  select $1::uuid as id
 ) t0
 cross join lateral (
   select t1.id
@@ -68,9 +62,7 @@ left join lateral (
 -- $1 uuid, $2 bigint
 select t0.id, t1.id, t2.is_upvoted, t2.t3_id, t2.t3_content, t2.created_at, t2.chat_id, t2.message_id
 from (
-  select t0.id
-  from assistant.users t0
-  where t0.id = $1
+  select $1::uuid as id
 ) t0
 cross join lateral (
   select t1.id
@@ -95,9 +87,7 @@ left join lateral (
 -- $1 uuid, $2 bigint, $3 bigint
 select t0.id, t1.title, t1.id, t2.created_at, t2.id
 from (
-  select t0.id
-  from assistant.users t0
-  where t0.id = $1
+  select $1::uuid as id
 ) t0
 left join lateral (
   select t1.title, t1.id
@@ -117,9 +107,7 @@ left join lateral (
 -- $1 uuid, $2 bigint
 select t0.id, t1.content, t1.id
 from (
-  select t0.id
-  from assistant.users t0
-  where t0.id = $1
+  select $1::uuid as id
 ) t0
 left join lateral (
   select t1.content, t1.id

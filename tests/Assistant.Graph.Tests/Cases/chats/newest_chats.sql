@@ -1,9 +1,7 @@
 -- $1 uuid, $2 bigint
 select t0.id, t1.id, t1.title, t1.visibility, t1.is_starred, t1.created_at
 from (
-  select t0.id
-  from assistant.users t0
-  where t0.id = $1
+  select $1::uuid as id
 ) t0
 left join lateral (
   select t1.id, t1.title, t1.visibility, t1.is_starred, t1.created_at
