@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Assistant.Testing;
 using Npgsql;
 
@@ -82,6 +83,45 @@ public sealed class IdentityTests(Scenario scenario) : IClassFixture<Scenario>
         (await session.ScalarAsync<Guid>("select app.uid()")).ShouldBe(Scenario.Stranger);
         (await session.ScalarAsync<bool>("select app.is_admin()")).ShouldBeFalse();
         (await session.ScalarAsync<long>("select count(*) from assistant.chats")).ShouldBe(2);
+    }
+
+    [Theory]
+    [InlineData("owner")]
+    [InlineData("admin")]
+    [InlineData("narrowed")]
+    [InlineData("inactive")]
+    [InlineData("anonymous")]
+    public async Task A_remembered_person_is_confirmed_just_as_the_claims_would_be_read(string name)
+    {
+        await using var session = await scenario.Database.BeginAsync(Scenario.Named(name));
+        foreach (var known in (Guid[])[Scenario.Owner, Scenario.Stranger, Scenario.Admin])
+        {
+            var claims = Scenario.Named(name).ClaimsJson;
+            var token = claims.Length == 0 ? default : JsonDocument.Parse(claims).RootElement;
+            var confirmed = await session.ScalarAsync<string>(
+                "select app.confirm_reader($1, $2, $3)", known, Claim(token, "iss"), Claim(token, "sub"));
+
+            confirmed.ShouldBe(session.Reader?.StartsWith($"{known}", StringComparison.Ordinal) is true ? session.Reader : null);
+        }
+
+        static string Claim(JsonElement token, string claim) =>
+            token.ValueKind == JsonValueKind.Object ? token.GetProperty(claim).GetString()! : string.Empty;
+    }
+
+    [Fact]
+    public async Task An_identity_that_leads_elsewhere_ends_a_remembered_person()
+    {
+        await using var database = await TestDatabase.CreateAsync();
+        var (first, second) = (Guid.NewGuid(), Guid.NewGuid());
+        await database.ExecuteAsync("insert into assistant.users (id, email) values ($1, 'first@example.com'), ($2, 'second@example.com')", first, second);
+        Task<string?> ConfirmAsync(Guid known) =>
+            database.ScalarAsync<string>("select app.confirm_reader($1, $2, $3)", known, Persona.Issuer, first.ToString());
+
+        (await ConfirmAsync(first)).ShouldBe($"{first}");
+        await database.ExecuteAsync("insert into assistant.user_identities (issuer, subject, user_id) values ($1, $2, $3)", Persona.Issuer, first.ToString(), second);
+
+        (await ConfirmAsync(first)).ShouldBeNull();
+        (await ConfirmAsync(second)).ShouldBe($"{second}");
     }
 
     [Fact]
