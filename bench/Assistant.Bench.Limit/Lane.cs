@@ -13,7 +13,8 @@ public sealed class Lane(NpgsqlDataSource source, IReadOnlyList<Answer> answers)
     private const string Claims =
         """
         SELECT set_config('role', 'assistant_api', true), set_config('request.jwt.claims', $1, true),
-          set_config('assistant.admin', 'off', true), app.reader()
+          set_config('assistant.admin', 'off', true), set_config('app.reader', $2, true), set_config('app.reader_claims', $1, true),
+          app.confirm_reader($3, $4, $2)
         """;
 
     private const string Commit = "COMMIT";
@@ -39,7 +40,11 @@ public sealed class Lane(NpgsqlDataSource source, IReadOnlyList<Answer> answers)
         }
 
         var batch = _batches[answer];
-        ((NpgsqlParameter<string>)batch.BatchCommands[1].Parameters[0]).TypedValue = person.Claims;
+        var claims = batch.BatchCommands[1].Parameters;
+        ((NpgsqlParameter<string>)claims[0]).TypedValue = person.Claims;
+        ((NpgsqlParameter<string>)claims[1]).TypedValue = person.Subject;
+        ((NpgsqlParameter<Guid>)claims[2]).TypedValue = person.Id;
+        ((NpgsqlParameter<string>)claims[3]).TypedValue = person.Issuer;
         answer.Bind(new StatementValues(batch), person, variables);
         await using var reader = await batch.ExecuteReaderAsync(cancellation);
         // The batch's first result set is the row of set_config; BEGIN has none.
@@ -77,7 +82,13 @@ public sealed class Lane(NpgsqlDataSource source, IReadOnlyList<Answer> answers)
         {
             var batch = new NpgsqlBatch(_connection);
             batch.BatchCommands.Add(new NpgsqlBatchCommand(Begin));
-            batch.BatchCommands.Add(new NpgsqlBatchCommand(Claims) { Parameters = { new NpgsqlParameter<string>() } });
+            batch.BatchCommands.Add(new NpgsqlBatchCommand(Claims)
+            {
+                Parameters =
+                {
+                    new NpgsqlParameter<string>(), new NpgsqlParameter<string>(), new NpgsqlParameter<Guid>(), new NpgsqlParameter<string>(),
+                },
+            });
             answer.AddStatements(batch.BatchCommands);
             batch.BatchCommands.Add(new NpgsqlBatchCommand(Commit));
             await batch.PrepareAsync(cancellation);

@@ -67,7 +67,7 @@ public sealed class TokenCheck
         using var claims = JsonDocument.Parse(payload);
         var root = claims.RootElement;
         return header.RootElement.GetProperty("alg").ValueEquals("HS256") && root.GetProperty("iss").ValueEquals(_settings.Issuer)
-            ? new Person(root.GetProperty("sub").GetGuid(), Encoding.UTF8.GetString(payload), root.GetProperty("exp").GetInt64())
+            ? new Person(root.GetProperty("sub").GetGuid(), _settings.Issuer, Encoding.UTF8.GetString(payload), root.GetProperty("exp").GetInt64())
             : null;
     }
 }
