@@ -128,7 +128,8 @@ public sealed class CommandLineTests
     [Fact]
     public async Task One_command_starts_a_server_with_a_database_and_people_in_it()
     {
-        var folder = Directory.CreateTempSubdirectory();
+        // Not closed to others, as CreateTempSubdirectory makes it: for root, PostgreSQL would keep its data elsewhere, and for good.
+        var folder = Directory.CreateDirectory(Path.Combine(Path.GetTempPath(), $"assistant-state-{Guid.NewGuid():N}"));
         try
         {
             var settings = new Dictionary<string, string>
