@@ -52,7 +52,7 @@ public sealed class GraphFixture : IAsyncLifetime
         var request = new GraphQLRequest
         {
             Query = query,
-            Variables = variables is null ? null : JsonSerializer.SerializeToElement(variables),
+            Variables = variables is null or JsonElement ? (JsonElement?)variables : JsonSerializer.SerializeToElement(variables),
         };
         await using var result = await (executor ?? _executor!).ExecuteAsync(
             request, caller, new ExecutionOptions { ReportPlan = report }, CancellationToken.None);
