@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Assistant.Engine.Relational.Conventions;
 using Xunit.Abstractions;
 
 namespace Assistant.Graph.Tests.Proof;
@@ -20,10 +21,11 @@ public sealed class RandomQueryTests(ProofFixture proof, ITestOutputHelper outpu
         var seed = int.TryParse(Environment.GetEnvironmentVariable("QUERY_SEED"), CultureInfo.InvariantCulture, out var given) ? given : Random.Shared.Next();
         output.WriteLine($"QUERY_SEED={seed}");
         var random = new Random(seed);
+        var executor = proof.Graph.CreateExecutor(new PagingOptions { MaxItems = long.MaxValue });
         for (var i = 0; i < Count; i++)
         {
             var (query, expected) = new RandomQuery(proof, persona, random).Create();
-            var answer = await proof.Graph.SendAsync(persona.Caller, query);
+            var answer = await proof.Graph.SendAsync(persona.Caller, query, executor: executor);
             answer.TryGetProperty("errors", out var errors).ShouldBeFalse($"{errors}\n{query}");
             var data = JsonNode.Parse(answer.GetProperty("data").GetRawText());
             if (!JsonNode.DeepEquals(data, expected))
