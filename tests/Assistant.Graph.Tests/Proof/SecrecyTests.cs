@@ -100,6 +100,27 @@ public sealed class SecrecyTests(ProofFixture proof) : IClassFixture<ProofFixtur
         (await CountAsync()).ShouldBe(0);
     }
 
+    [Fact]
+    public async Task An_identity_that_becomes_another_persons_is_so_at_once()
+    {
+        const string issuer = "https://moving.example";
+        foreach (var subject in new[] { "moving", People.StrangerId.ToString() })
+        {
+            var caller = new AuthenticatedCaller { Issuer = issuer, Subject = subject, ClaimsJson = Assistant.Testing.Persona.Token(issuer, subject).ClaimsJson };
+            async Task<string> WhoAsync() => (await proof.Graph.SendAsync(caller, "{ me { email } chats(first: 1) { nodes { user { email } } } }")).GetProperty("data").GetRawText();
+            var before = await WhoAsync();
+            before.Contains("stan@example.com", StringComparison.Ordinal).ShouldBe(subject != "moving");
+            await proof.Graph.Database.ExecuteAsync("insert into assistant.user_identities (issuer, subject, user_id) values ($1, $2, $3)", issuer, subject, People.OwnerId);
+            (await WhoAsync()).ShouldBe("""{"me":{"email":"olga@example.com"},"chats":{"nodes":[{"user":{"email":"olga@example.com"}}]}}""");
+            await proof.Graph.Database.ExecuteAsync("update assistant.user_identities set user_id = $3 where issuer = $1 and subject = $2", issuer, subject, People.AdminId);
+            (await WhoAsync()).ShouldContain("\"me\":{\"email\":\"ada@example.com\"}");
+            await proof.Graph.Database.ExecuteAsync("update assistant.user_identities set user_id = $3 where issuer = $1 and subject = $2", issuer, subject, People.InactiveId);
+            (await WhoAsync()).ShouldBe("""{"me":null,"chats":null}""");
+            await proof.Graph.Database.ExecuteAsync("delete from assistant.user_identities where issuer = $1", issuer);
+            (await WhoAsync()).ShouldBe(before);
+        }
+    }
+
     private static IEnumerable<string> Queries(GraphEntity entity)
     {
         yield return $"query($id: ID!) {{ {entity.Singular}(id: $id) {{ id }} }}";
