@@ -37,12 +37,12 @@ public sealed class GraphFixture : IAsyncLifetime
         await _database!.DisposeAsync();
     }
 
-    /// <summary>An executor with page sizes of its own.</summary>
-    public IRequestExecutor CreateExecutor(PagingOptions paging)
+    /// <summary>An executor with page sizes and a spool of its own.</summary>
+    public IRequestExecutor CreateExecutor(PagingOptions paging, ResponseSpoolOptions? spool = null)
     {
         var services = new ServiceCollection().AddSingleton<ILanguageModelCatalogue>(Models).BuildServiceProvider();
         return new RequestExecutor(
-            SchemaFactory.Create(paging), Connections, services, new RequestExecutorOptions { Paging = paging });
+            SchemaFactory.Create(paging), Connections, services, new RequestExecutorOptions { Paging = paging, Spool = spool ?? new ResponseSpoolOptions() });
     }
 
     /// <summary>Sends a request as a person and reads the whole answer.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Assistant.Engine.Execution;
 using Assistant.Engine.Relational.Conventions;
 using Xunit.Abstractions;
 
@@ -21,11 +22,16 @@ public sealed class RandomQueryTests(ProofFixture proof, ITestOutputHelper outpu
         var seed = int.TryParse(Environment.GetEnvironmentVariable("QUERY_SEED"), CultureInfo.InvariantCulture, out var given) ? given : Random.Shared.Next();
         output.WriteLine($"QUERY_SEED={seed}");
         var random = new Random(seed);
-        var executor = proof.Graph.CreateExecutor(new PagingOptions { MaxItems = long.MaxValue });
+        var paging = new PagingOptions { MaxItems = long.MaxValue };
+        IRequestExecutor[] executors =
+        [
+            proof.Graph.CreateExecutor(paging),
+            proof.Graph.CreateExecutor(paging, new ResponseSpoolOptions { HeadSize = 16, SegmentSize = 16, MemoryBound = 64 }),
+        ];
         for (var i = 0; i < Count; i++)
         {
             var (query, expected) = new RandomQuery(proof, persona, random).Create();
-            var answer = await proof.Graph.SendAsync(persona.Caller, query, executor: executor);
+            var answer = await proof.Graph.SendAsync(persona.Caller, query, executor: executors[i % 2]);
             answer.TryGetProperty("errors", out var errors).ShouldBeFalse($"{errors}\n{query}");
             var data = JsonNode.Parse(answer.GetProperty("data").GetRawText());
             if (!JsonNode.DeepEquals(data, expected))
