@@ -236,7 +236,7 @@ public sealed class RequestExecutor : IRequestExecutor
             await Task.WhenAny(producer, spool.Started);
         }
 
-        if (producer.IsCompleted && !spool.Started.IsCompleted)
+        if (producer is { IsCompleted: true, IsCompletedSuccessfully: false } && !spool.Started.IsCompleted)
         {
             await spool.DisposeAsync();
             await producer;
