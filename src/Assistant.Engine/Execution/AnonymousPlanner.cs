@@ -43,9 +43,10 @@ internal static class AnonymousPlanner
 
     private static GraphQLError Refuse(Selection selection) => new()
     {
-        Message = "The current user is not authorized to access this resource.",
+        Message = "Nobody is signed in: the request has no token, or its token stands for nobody who may sign in.",
         Code = ErrorCodes.NotAuthenticated,
         Path = [selection.ResponseName],
+        Extensions = new Dictionary<string, object?> { ["coordinate"] = selection.Field.ToString() },
         Locations = [.. selection.Nodes.Select(node => new SourceLocation(node.Location.Line, node.Location.Column))],
     };
 }

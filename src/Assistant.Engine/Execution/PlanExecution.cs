@@ -29,7 +29,7 @@ internal sealed class PlanExecution(
         using var run = new StatementRun(0, plan.ExpectedAnswerLength, new ParameterContext(variables, Guid.Empty));
         await ResolveRootsAsync(cancellationToken);
         WriteStart(run);
-        WriteRootsUpTo(plan.Roots.Count, 0, run);
+        WriteRoots(0, plan.Roots.Count, run);
         await FinishAsync(run, spool, report, cancellationToken);
     }
 
@@ -52,7 +52,7 @@ internal sealed class PlanExecution(
                     await ReadCountsAsync(results, run.Stores[count.Store.Index], planned.Intent.Levels.Count == 0, cancellationToken);
                     break;
                 case RootTarget root:
-                    WriteRootsUpTo(root.RootIndex, written, run);
+                    WriteRoots(written, root.RootIndex, run);
                     written = root.RootIndex + 1;
                     run.Answer.WriteRaw(plan.Roots[root.RootIndex].Prefix);
                     await ReadRowsAsync(results, plan.Writers[i], run, null, spool, cancellationToken);
@@ -68,7 +68,7 @@ internal sealed class PlanExecution(
             report?.SetTime(i, Stopwatch.GetElapsedTime(start));
         }
 
-        WriteRootsUpTo(plan.Roots.Count, written, run);
+        WriteRoots(written, plan.Roots.Count, run);
         await results.CompleteAsync(cancellationToken);
         await FinishAsync(run, spool, report, cancellationToken);
     }
@@ -132,7 +132,7 @@ internal sealed class PlanExecution(
 
     private static void WriteStart(StatementRun run) => run.Answer.WriteRaw("{\"data\":"u8);
 
-    private void WriteRootsUpTo(int end, int start, StatementRun run)
+    private void WriteRoots(int start, int end, StatementRun run)
     {
         for (var i = start; i < end; i++)
         {
@@ -152,9 +152,11 @@ internal sealed class PlanExecution(
                 case ResolverRootField resolver:
                     AnswerWriter.Write(run.Answer, (_resolved[resolver.Selection] ?? ResultValue.Null).WriteTo);
                     break;
-                default:
+                case NullRootField:
                     run.Answer.WriteNull();
                     break;
+                default:
+                    throw new InvalidOperationException($"Field {root.Field.ResponseName} has no statement.");
             }
         }
     }

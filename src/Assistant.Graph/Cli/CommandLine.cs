@@ -11,7 +11,7 @@ public static class CommandLine
     /// <returns>0 when all went well, 1 otherwise.</returns>
     public static Task<int> RunAsync(string[] args)
     {
-        var root = new RootCommand("A GraphQL server over PostgreSQL for chats, focus, calendars, teams and Slack.")
+        var root = new RootCommand("A GraphQL server over PostgreSQL for chats, memories and documents.")
         {
             ServeCommand.Create(),
             MigrateCommand.Create(),

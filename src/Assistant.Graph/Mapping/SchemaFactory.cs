@@ -23,7 +23,7 @@ public static class SchemaFactory
         var query = new ObjectType
         {
             Name = "Query",
-            Description = "Everything that can be read. What the reader may not see doesn't exist for him.",
+            Description = "Everything that can be read. What the reader may not see doesn't exist in any answer.",
             Fields = [.. Modules.SelectMany(module => module.QueryFields(model)), .. types.CreateRootFields()],
         };
         return new SchemaBuilder

@@ -18,6 +18,8 @@ public sealed class CursorFormat
     /// <summary>The longest cursor that is read, in characters; none that the longest order makes is longer.</summary>
     public const int MaxLength = 48 * 1024;
 
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
     private readonly uint _orderHash;
 
     /// <summary>Makes the format of an order.</summary>
@@ -63,7 +65,7 @@ public sealed class CursorFormat
     {
         try
         {
-            using var document = JsonDocument.Parse(Encoding.UTF8.GetString(json));
+            using var document = JsonDocument.Parse(Utf8.GetString(json));
             var root = document.RootElement;
             if (root.ValueKind != JsonValueKind.Array || root.GetArrayLength() != Types.Count)
             {
@@ -78,7 +80,7 @@ public sealed class CursorFormat
 
             return values;
         }
-        catch (Exception error) when (error is JsonException or FormatException or InvalidOperationException or ArgumentException)
+        catch (Exception error) when (error is JsonException or FormatException or InvalidOperationException or ArgumentException or OverflowException)
         {
             throw Rejected("The cursor format is invalid.");
         }
@@ -95,7 +97,7 @@ public sealed class CursorFormat
             ColumnType.Int64 => value.GetInt64(),
             ColumnType.Single => value.GetSingle(),
             ColumnType.Double => value.GetDouble(),
-            ColumnType.Numeric => decimal.Parse(value.GetString()!, CultureInfo.InvariantCulture),
+            ColumnType.Numeric => decimal.Parse(value.GetString()!, NumberStyles.Float & ~NumberStyles.AllowExponent, CultureInfo.InvariantCulture),
             ColumnType.Uuid => value.GetGuid(),
             ColumnType.Timestamp => GlobalIdFormat.FromMicroseconds(value.GetInt64()),
             ColumnType.Date => DateOnly.FromDayNumber(value.GetInt32()),

@@ -11,7 +11,7 @@ internal static class MemorySearch
     {
         Name = "near",
         TypeReference = "[Float!]",
-        Description = $"An embedding of {Memory.EmbeddingLength} numbers. Only memories that have one are returned, the most similar first; `order` decides between equals.",
+        Description = $"An embedding of {Memory.EmbeddingLength} numbers. Only memories that have one are returned, the most similar first; `order` decides between equals. A cursor belongs to the embedding that it was made with.",
         ParameterType = ColumnType.SingleArray,
         Condition = "{row}.embedding is not null",
         Rank = "coalesce(app.similarity({row}.embedding, {value}), -1)",

@@ -6,5 +6,5 @@ namespace Assistant.Graph.Modules.Identity;
 /// <summary>The enum <c>UserRole</c>.</summary>
 internal sealed class UserRoleType() : EnumDescription<UserRole>(
     "What a person may do on the whole site.",
-    (UserRole.User, "An ordinary person, who sees what is his own."),
+    (UserRole.User, "An ordinary person, who sees what belongs to that person."),
     (UserRole.Admin, "A site administrator, who also sees people and the titles of their chats, and no message."));
