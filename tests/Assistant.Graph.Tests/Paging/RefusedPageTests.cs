@@ -87,9 +87,17 @@ public sealed class RefusedPageTests(GraphFixture graph) : IClassFixture<GraphFi
     public async Task Page_sizes_are_bound(string arguments, string? code)
     {
         (await CodeAsync($"chats({arguments})", null)).ShouldBe(code);
-        var nested = await graph.SendAsync(People.Owner, $"{{ me {{ name chats({arguments}) {{ nodes {{ id }} }} }} }}");
-        nested.GetProperty("data").GetProperty("me").GetProperty("name").GetString().ShouldBe("Olga Owner");
-        Code(nested).ShouldBe(code);
+        foreach (var selection in new[] { "nodes { id }", "totalCount nodes { id }", "totalCount" })
+        {
+            var nested = await graph.SendAsync(
+                People.Owner, $"{{ me {{ name memories {{ totalCount nodes {{ id }} }} chats({arguments}) {{ {selection} }} all: chats {{ totalCount }} }} }}");
+            var me = nested.GetProperty("data").GetProperty("me");
+            me.GetProperty("name").GetString().ShouldBe("Olga Owner");
+            me.GetProperty("memories").GetProperty("nodes").GetArrayLength().ShouldBe(3);
+            me.GetProperty("all").GetProperty("totalCount").GetInt32().ShouldBe(3);
+            me.GetProperty("chats").ValueKind.ShouldBe(code is null ? JsonValueKind.Object : JsonValueKind.Null);
+            Code(nested).ShouldBe(code);
+        }
     }
 
     [Fact]
