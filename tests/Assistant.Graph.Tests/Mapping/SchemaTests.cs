@@ -20,7 +20,7 @@ public sealed class SchemaTests
     [Fact]
     public void The_repositorys_copy_is_the_schema() => SchemaPrinter.Print(Graph).ShouldBe(
         File.ReadAllText(Path.Combine(RepositoryRoot.Path, "schema.graphql")),
-        "schema.graphql is stale; renew it: dotnet run --project src/Assistant.Graph -- schema export --output schema.graphql");
+        "schema.graphql is stale; renew it: dotnet run --project src/Assistant.Graph -- schema export --output ../../schema.graphql (dotnet run works in the folder of the project)");
 
     private static IEnumerable<(string Name, string? Description)> Describe(NamedType type) =>
         Describe(type.Name, type.Description, []).Concat(type switch
