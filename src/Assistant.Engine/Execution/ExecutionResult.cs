@@ -25,6 +25,7 @@ public sealed class ExecutionResult : IAsyncDisposable
 
     /// <summary>Writes the answer, UTF-8 JSON, as it arrives. A reader that is slow doesn't hold the database.</summary>
     /// <exception cref="IOException">The answer broke off: the database failed after its first part was sent.</exception>
+    /// <exception cref="ClientStalledException">The client takes too little of it.</exception>
     public ValueTask CopyToAsync(PipeWriter writer, CancellationToken cancellationToken) =>
         _spool.CopyToAsync(writer, cancellationToken);
 

@@ -60,6 +60,7 @@ internal sealed class ResponseSpool(ResponseSpoolOptions options) : IAsyncDispos
     public void BreakOff(Exception error) => _segments.Writer.TryComplete(error);
 
     /// <summary>Writes the answer as it arrives.</summary>
+    /// <exception cref="ClientStalledException">The client takes too little of it.</exception>
     public async ValueTask CopyToAsync(PipeWriter writer, CancellationToken cancellationToken)
     {
         try
@@ -69,7 +70,8 @@ internal sealed class ResponseSpool(ResponseSpoolOptions options) : IAsyncDispos
                 while (_segments.Reader.TryRead(out var segment))
                 {
                     Write(segment, writer);
-                    var flushed = await writer.FlushAsync(cancellationToken);
+                    var flush = writer.FlushAsync(cancellationToken);
+                    var flushed = flush.IsCompleted ? await flush : await WaitAsync(flush.AsTask(), segment.Length, cancellationToken);
                     if (flushed.IsCompleted || flushed.IsCanceled)
                     {
                         return;
@@ -147,6 +149,20 @@ internal sealed class ResponseSpool(ResponseSpoolOptions options) : IAsyncDispos
             writer.Advance(read);
             left -= read;
             offset += read;
+        }
+    }
+
+    // The web server counts the rate from the answer's start, so what the network's buffers took at once would buy minutes.
+    private async Task<FlushResult> WaitAsync(Task<FlushResult> flush, int length, CancellationToken cancellationToken)
+    {
+        var patience = TimeSpan.FromSeconds((double)length / options.MinBytesPerSecond);
+        try
+        {
+            return await flush.WaitAsync(patience > options.StallGrace ? patience : options.StallGrace, cancellationToken);
+        }
+        catch (TimeoutException)
+        {
+            throw new ClientStalledException();
         }
     }
 

@@ -15,6 +15,12 @@ public sealed record ResponseSpoolOptions
     /// <summary>Bytes of one answer that may wait in the temporary file; an answer that needs more is broken off.</summary>
     public long FileBound { get; init; } = 1024L * 1024 * 1024;
 
+    /// <summary>The bytes of each part that a client must take in a second; who takes less for longer than the grace is cut off.</summary>
+    public int MinBytesPerSecond { get; init; } = 4096;
+
+    /// <summary>How long a client may take for a part, however small.</summary>
+    public TimeSpan StallGrace { get; init; } = TimeSpan.FromSeconds(10);
+
     /// <summary>Bytes that one operation may keep in memory to bring lists side by side into the order of its fields.</summary>
     public int MergeBound { get; init; } = 64 * 1024 * 1024;
 }

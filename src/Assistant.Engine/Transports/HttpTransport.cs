@@ -41,6 +41,11 @@ public abstract partial class HttpTransport(
         {
             context.Abort();
         }
+        catch (ClientStalledException)
+        {
+            LogStalled();
+            context.Abort();
+        }
         catch (Exception failure)
         {
             await FailAsync(context, format, failure);
@@ -126,6 +131,9 @@ public abstract partial class HttpTransport(
             Extensions = new Dictionary<string, object?> { ["id"] = id.ToString() },
         });
     }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "A client that took its answer too slowly was cut off.")]
+    private partial void LogStalled();
 
     [LoggerMessage(Level = LogLevel.Error, Message = "A request failed with error {ErrorId}.")]
     private partial void LogFailure(Guid errorId, Exception failure);
