@@ -40,6 +40,11 @@ internal static class JsonRequestReader
         {
             throw TransportErrors.MalformedJson("The request body", exception);
         }
+        catch (InvalidOperationException)
+        {
+            // A parameter's name has an escape that stands for half a character, and the reader can't compare it.
+            throw TransportErrors.NameNotText();
+        }
     }
 
     private static GraphQLRequest ReadRequest(ref Utf8JsonReader reader)

@@ -66,6 +66,9 @@ internal static class TransportErrors
     internal static TransportException NotText(string name) =>
         BadRequest(ErrorCodes.InvalidRequest, $"\"{name}\" isn't valid Unicode text.");
 
+    internal static TransportException NameNotText() =>
+        BadRequest(ErrorCodes.InvalidRequest, "A parameter's name isn't valid Unicode text.");
+
     internal static TransportException NotUtf8() =>
         BadRequest(ErrorCodes.RequestSyntax, "The request body isn't valid UTF-8.");
 
