@@ -44,7 +44,7 @@ internal sealed class ServerUnderTest : IAsyncDisposable
         var builder = HostConfiguration.CreateBuilder(
             [
                 new("urls", "http://127.0.0.1:0"),
-                new("ConnectionStrings:Assistant", new NpgsqlConnectionStringBuilder(connectionString) { MaxPoolSize = poolSize }.ConnectionString),
+                new("ConnectionStrings:Assistant", new NpgsqlConnectionStringBuilder(connectionString) { MaxPoolSize = poolSize, Timeout = 60 }.ConnectionString),
                 new("Authentication:SigningKey", Encoding.UTF8.GetString(SigningKey)),
                 new("Authentication:Issuer", Persona.Issuer),
                 new("StateDirectory", stateDirectory),
