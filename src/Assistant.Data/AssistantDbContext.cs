@@ -58,6 +58,7 @@ public sealed class AssistantDbContext(DbContextOptions<AssistantDbContext> opti
     {
         modelBuilder.HasDefaultSchema(Schema);
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(AssistantDbContext).Assembly);
+        StoreConventions.Apply(modelBuilder);
         ModelAnnotations.ApplyMarks(modelBuilder);
     }
 }

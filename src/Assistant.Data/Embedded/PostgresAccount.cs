@@ -28,7 +28,7 @@ internal sealed class PostgresAccount
 
         foreach (var user in (string[])["postgres", "nobody"])
         {
-            var group = (await CommandLine.Run("id", ["-g", user], cancellationToken).ConfigureAwait(false)).LastLine;
+            var group = (await Subprocess.RunAsync("id", ["-g", user], cancellationToken).ConfigureAwait(false)).LastLine;
             // setpriv becomes the program; runuser stays beside it, and ends it by itself when it's interrupted.
             foreach (var account in (PostgresAccount[])
                 [
@@ -52,11 +52,11 @@ internal sealed class PostgresAccount
     public (string Program, IReadOnlyList<string> Arguments) Wrap(string program, IReadOnlyList<string> arguments) =>
         _user is null ? (program, arguments) : (_switch[0], [.. _switch[1..], program, .. arguments]);
 
-    public Task<CommandLine.Result> RunAsync(
+    public Task<Subprocess.Result> RunAsync(
         string program, IReadOnlyList<string> arguments, CancellationToken cancellationToken, string? input = null)
     {
         var (wrapped, all) = Wrap(program, arguments);
-        return CommandLine.Run(wrapped, all, cancellationToken, input);
+        return Subprocess.RunAsync(wrapped, all, cancellationToken, input);
     }
 
     /// <summary>A folder that this user owns and others can't read: the one asked for, or one that this user can reach.</summary>
@@ -91,7 +91,7 @@ internal sealed class PostgresAccount
             // Copied beside and then renamed, so that nobody finds half of it.
             var partial = $"{target}.{Guid.NewGuid():N}";
             Directory.CreateDirectory(SharedRoot);
-            var result = await CommandLine.Run(
+            var result = await Subprocess.RunAsync(
                 "/bin/sh", ["-c", "cp -R \"$1\" \"$2\" && chmod -R a+rX \"$2\" && mv -T \"$2\" \"$3\"", "sh", source, partial, target],
                 cancellationToken).ConfigureAwait(false);
             if (Directory.Exists(partial))
@@ -120,7 +120,7 @@ internal sealed class PostgresAccount
             return true;
         }
 
-        await CommandLine.Run("chown", [_user, directory], cancellationToken).ConfigureAwait(false);
+        await Subprocess.RunAsync("chown", [_user, directory], cancellationToken).ConfigureAwait(false);
         var result = await RunAsync("/bin/sh", ["-c", "chmod 700 \"$1\" && cd \"$1\"", "sh", directory], cancellationToken)
             .ConfigureAwait(false);
         return result.ExitCode == 0;

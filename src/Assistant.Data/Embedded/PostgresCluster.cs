@@ -114,7 +114,7 @@ internal sealed class PostgresCluster(PostgresInstallation installation, Postgre
         }
     }
 
-    private async Task<CommandLine.Result> InitializeOnWindowsAsync(
+    private async Task<Subprocess.Result> InitializeOnWindowsAsync(
         string[] locale, string password, CancellationToken cancellationToken)
     {
         if (Directory.Exists(DataDirectory))
@@ -124,7 +124,7 @@ internal sealed class PostgresCluster(PostgresInstallation installation, Postgre
 
         var fresh = PasswordFile + ".new";
         await File.WriteAllTextAsync(fresh, password, cancellationToken).ConfigureAwait(false);
-        var result = await CommandLine.Run(
+        var result = await Subprocess.RunAsync(
             installation.Program("initdb"),
             [.. InitArguments, .. locale, "-D", DataDirectory, $"--pwfile={fresh}"],
             cancellationToken).ConfigureAwait(false);

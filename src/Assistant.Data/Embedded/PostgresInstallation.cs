@@ -82,7 +82,7 @@ public sealed partial record PostgresInstallation(string BinDirectory, int Major
             return null;
         }
 
-        var result = await CommandLine.Run(installation.Program("postgres"), ["--version"], cancellationToken).ConfigureAwait(false);
+        var result = await Subprocess.RunAsync(installation.Program("postgres"), ["--version"], cancellationToken).ConfigureAwait(false);
         var match = VersionPattern().Match(result.Output);
         return result.ExitCode == 0 && match.Success
             ? installation with { MajorVersion = int.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture) }

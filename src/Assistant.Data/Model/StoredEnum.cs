@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Text;
 
 namespace Assistant.Data.Model;
 
@@ -24,30 +23,14 @@ public static class StoredEnum
     public static IReadOnlyList<string> Texts<TEnum>() where TEnum : struct, Enum => Names<TEnum>.Texts;
 
     /// <summary>As <see cref="Texts{TEnum}"/>, for an enum known at run time only.</summary>
-    public static IReadOnlyList<string> Texts(Type enumType) => [.. Enum.GetNames(enumType).Select(ToSnakeCase)];
-
-    private static string ToSnakeCase(string name)
-    {
-        var text = new StringBuilder(name.Length + 4);
-        for (var i = 0; i < name.Length; i++)
-        {
-            if (i > 0 && char.IsUpper(name[i]))
-            {
-                text.Append('_');
-            }
-
-            text.Append(char.ToLowerInvariant(name[i]));
-        }
-
-        return text.ToString();
-    }
+    public static IReadOnlyList<string> Texts(Type enumType) => [.. Enum.GetNames(enumType).Select(SnakeCase.Of)];
 
     private static class Names<TEnum> where TEnum : struct, Enum
     {
-        public static readonly string[] Texts = [.. Enum.GetValues<TEnum>().Select(value => ToSnakeCase(value.ToString()))];
+        public static readonly string[] Texts = [.. Enum.GetValues<TEnum>().Select(value => SnakeCase.Of(value.ToString()))];
 
         public static readonly FrozenDictionary<TEnum, string> ByValue =
-            Enum.GetValues<TEnum>().ToFrozenDictionary(value => value, value => ToSnakeCase(value.ToString()));
+            Enum.GetValues<TEnum>().ToFrozenDictionary(value => value, value => SnakeCase.Of(value.ToString()));
 
         public static readonly FrozenDictionary<string, TEnum> ByText =
             ByValue.ToFrozenDictionary(pair => pair.Value, pair => pair.Key, StringComparer.Ordinal);

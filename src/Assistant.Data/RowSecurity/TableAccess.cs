@@ -33,6 +33,22 @@ public sealed class TableAccess
     /// <summary>Whether anybody may read it through the API role at all.</summary>
     public bool IsReadable => Read.Any(rule => rule != RowRules.Nobody);
 
+    /// <summary>The access of an entity that one rule governs whole.</summary>
+    /// <param name="rule">Who may read, add, change and delete.</param>
+    /// <param name="entityType">The entity's CLR type.</param>
+    /// <param name="insert">Properties that a person may give a new row.</param>
+    /// <param name="update">Properties that a person may change in a row.</param>
+    public static TableAccess By(RowRule rule, Type entityType, IReadOnlyList<string> insert, IReadOnlyList<string> update) => new()
+    {
+        EntityType = entityType,
+        Read = [rule],
+        Insert = [rule],
+        Update = [rule],
+        Delete = [rule],
+        InsertProperties = insert,
+        UpdateProperties = update,
+    };
+
     /// <summary>The rules of a command.</summary>
     public IReadOnlyList<RowRule> RulesFor(TableCommand command) => command switch
     {

@@ -178,7 +178,7 @@ internal sealed class DemoData : SeedData
             Id = _random.NextId(at),
             UserId = owner,
             SourceChatId = chat?.Id,
-            Type = StoredEnum.Parse<MemoryType>(demo.Type),
+            Type = StoredEnum.Parse<MemoryKind>(demo.Type),
             Content = demo.Content,
             Embedding = HashedEmbedding.Of(demo.Content),
             CreatedAt = at,

@@ -190,7 +190,7 @@ internal sealed class LoadData(int userCount) : SeedData
             Id = random.NextId(at),
             UserId = chat.UserId,
             SourceChatId = random.Chance(80) ? chat.Id : null,
-            Type = random.Pick(Enum.GetValues<MemoryType>()),
+            Type = random.Pick(Enum.GetValues<MemoryKind>()),
             Content = content,
             Embedding = HashedEmbedding.Of(content),
             CreatedAt = at,

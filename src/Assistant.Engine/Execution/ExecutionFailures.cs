@@ -52,6 +52,9 @@ internal sealed partial class ExecutionFailures(ILogger logger)
         LogBrokenOff(logger, error);
     }
 
+    /// <summary>Notes that a caller was somebody else at each attempt, and is answered as nobody.</summary>
+    public void LogRestless() => LogRestless(logger);
+
     [LoggerMessage(EventId = 1, Level = LogLevel.Error, Message = "Unexpected failure {ErrorId} while a request was executed.")]
     private static partial void LogUnexpected(ILogger logger, Exception error, Guid errorId);
 
@@ -60,4 +63,7 @@ internal sealed partial class ExecutionFailures(ILogger logger)
 
     [LoggerMessage(EventId = 3, Level = LogLevel.Error, Message = "An answer broke off after its first part was sent.")]
     private static partial void LogBrokenOff(ILogger logger, Exception error);
+
+    [LoggerMessage(EventId = 4, Level = LogLevel.Warning, Message = "A caller was another person at every attempt, and is answered like nobody: identities change very fast.")]
+    private static partial void LogRestless(ILogger logger);
 }

@@ -172,8 +172,14 @@ internal sealed class PlanExecution(
                 run.Answer.WriteByte((byte)',');
             }
 
-            var type = GlobalIdFormat.TypeNameOf((string)ids[i]!)!;
-            run.Stores[nodes.Stores[type].Index].WritePiece(run.Answer, i);
+            if (GlobalIdFormat.TypeNameOf((string)ids[i]!) is { } type && nodes.Stores.TryGetValue(type, out var store))
+            {
+                run.Stores[store.Index].WritePiece(run.Answer, i);
+            }
+            else
+            {
+                run.Answer.WriteNull();
+            }
         }
 
         run.Answer.WriteByte((byte)']');

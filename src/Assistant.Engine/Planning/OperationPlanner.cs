@@ -130,16 +130,31 @@ public sealed class OperationPlanner(Schema schema, PagingOptions paging)
         Selection selection, NodesBinding binding, OperationPlanBuilder plan, PlanScope scope, ParameterContext context)
     {
         var ids = IdArgument(scope, selection, "ids");
-        var texts = ((IReadOnlyList<object?>)ids.Resolve(context)!).Cast<string>().ToArray();
-        var stores = new Dictionary<string, StoreReference>(StringComparer.Ordinal);
-        foreach (var text in texts)
+        var types = new Dictionary<string, ObjectType>(StringComparer.Ordinal);
+        var unreadable = new HashSet<int>();
+        var places = NodeKeySource.Read(ids, context, binding.MaxIds);
+        for (var place = 0; place < places.Count; place++)
         {
-            var type = FindNodeType(text) ?? throw UnknownType(text);
-            if (!stores.ContainsKey(type.Name))
+            var text = (string)places[place]!;
+            try
             {
-                stores.Add(type.Name, plan.NewStore());
-                PlanNodesOf(selection, binding, type, ids, stores[type.Name], plan, scope.ForStatement());
+                var type = FindNodeType(text) ?? throw UnknownType(text);
+                GlobalIdSource.Parse(text, ((EntityBinding)type.Binding!).IdFormat!);
+                types[type.Name] = type;
             }
+            catch (ArgumentRejectedException rejected)
+            {
+                plan.Reject(selection, rejected, [selection.ResponseName, place]);
+                unreadable.Add(place);
+            }
+        }
+
+        var stores = new Dictionary<string, StoreReference>(StringComparer.Ordinal);
+        foreach (var (name, type) in types)
+        {
+            stores.Add(name, plan.NewStore());
+            var keys = new NodeKeySource(ids, ((EntityBinding)type.Binding!).IdFormat!, 0, binding.MaxIds) { Unreadable = unreadable };
+            PlanNodesOf(selection, type, keys, stores[name], plan, scope.ForStatement());
         }
 
         return new NodesRootField(selection.ResponseName, ids, stores);
@@ -147,9 +162,8 @@ public sealed class OperationPlanner(Schema schema, PagingOptions paging)
 
     private void PlanNodesOf(
         Selection selection,
-        NodesBinding binding,
         ObjectType type,
-        ParameterSource ids,
+        NodeKeySource keys,
         StoreReference store,
         OperationPlanBuilder plan,
         PlanScope scope)
@@ -165,7 +179,7 @@ public sealed class OperationPlanner(Schema schema, PagingOptions paging)
                 PositionedKeys =
                 [
                     .. entity.IdFormat!.Key.Select((column, index) =>
-                        levelScope.Parameter(new NodeKeySource(ids, entity.IdFormat, index, binding.MaxIds), column.Type, isArray: true)),
+                        levelScope.Parameter(keys with { Index = index }, column.Type, isArray: true)),
                 ],
             };
         }

@@ -14,6 +14,9 @@ public sealed record GlobalIdFormat(string TypeName, IReadOnlyList<Column> Key)
     private const long Earliest = -62_135_596_800_000_000;
     private const long Latest = 253_402_300_799_999_999;
 
+    /// <summary>What ids look like, for descriptions, as in <c>Vote:&lt;chat_id&gt;:&lt;message_id&gt;</c>.</summary>
+    public string Pattern => string.Join(Separator, Key.Select(DescribePart).Prepend(TypeName));
+
     /// <summary>Reads an id of this type, or the bare key where <paramref name="allowBareKey"/> says so.</summary>
     /// <returns>The key's parts, or null where the text isn't such an id.</returns>
     public object[]? Parse(string text, bool allowBareKey)
@@ -61,21 +64,26 @@ public sealed record GlobalIdFormat(string TypeName, IReadOnlyList<Column> Key)
         return DateTime.UnixEpoch.AddTicks(microseconds * TimeSpan.TicksPerMicrosecond);
     }
 
+    private static string DescribePart(Column column) =>
+        column.Type == ColumnType.Timestamp ? $"<{column.Name} in microseconds since 1970>" : $"<{column.Name}>";
+
     private static object? ParsePart(ColumnType type, string text) => type switch
     {
         ColumnType.Uuid => Guid.TryParseExact(text, "D", out var uuid) ? uuid : null,
         ColumnType.Timestamp => ParseMicroseconds(text),
-        ColumnType.Int32 => int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null,
-        ColumnType.Int64 => long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null,
+        ColumnType.Int32 => ParseNumber(text) is { } number and >= int.MinValue and <= int.MaxValue ? (int)number : null,
+        ColumnType.Int64 => ParseNumber(text),
         ColumnType.Text => text,
         _ => throw new InvalidOperationException($"A key can't hold {type}."),
     };
 
-    private static object? ParseMicroseconds(string text)
-    {
-        return long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var microseconds)
-            && microseconds is >= Earliest and <= Latest
-            ? FromMicroseconds(microseconds)
+    private static object? ParseMicroseconds(string text) =>
+        ParseNumber(text) is { } microseconds and >= Earliest and <= Latest ? FromMicroseconds(microseconds) : null;
+
+    // A number in a key has one text only: neither "+1" nor "007" is one, so that ids can be compared as texts.
+    private static long? ParseNumber(string text) =>
+        long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+        && number.ToString(CultureInfo.InvariantCulture) == text
+            ? number
             : null;
-    }
 }

@@ -33,8 +33,8 @@ public static class SchemaFactory
             .AddTypes(query)
             .AddTypes(types.CreateTypes())
             .AddTypes(Modules.SelectMany(module => module.Types))
-            .AddTypes(AuthorizationDirective.CreatePolicyEnum(RowRules.All), AuthorizationDirective.CreateApplyEnum())
-            .AddDirectives(AuthorizationDirective.Create())
+            .AddTypes(PolicyEnum.Create(RowRules.All), AuthorizeDirective.CreateApplyPolicy())
+            .AddDirectives(AuthorizeDirective.Create())
             .Build();
     }
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Assistant.Engine.Relational;
 
 namespace Assistant.Graph.Security;
 

@@ -14,7 +14,7 @@ public sealed class PostgresAccountTests
 
         var closed = Directory.CreateTempSubdirectory("assistant-closed-");
         var found = await PostgresInstallation.FindAsync(null, default);
-        (await CommandLine.Run("cp", ["-R", Path.GetDirectoryName(found.BinDirectory)!, Path.Combine(closed.FullName, "native")], default))
+        (await Subprocess.RunAsync("cp", ["-R", Path.GetDirectoryName(found.BinDirectory)!, Path.Combine(closed.FullName, "native")], default))
             .ExitCode.ShouldBe(0);
         var account = await PostgresAccount.ChooseAsync(default);
 

@@ -161,13 +161,14 @@ public sealed class RandomQuery(ProofFixture proof, ProofPersona persona, Random
     {
         var value = Pick(GraphValue.Of(proof.Schema, entity.Name).Where(value => value.Name != "emailVerified").ToArray());
         var isDescending = random.Next(2) == 0;
-        return ($"[{{ {value.Name}: {(isDescending ? "DESC" : "ASC")} }}]", rows =>
+        return ($"[{{ {value.Name}: {(isDescending ? "DESC" : "ASC")} }}]", Sort);
+
+        IEnumerable<ModelRow> Sort(IEnumerable<ModelRow> rows)
         {
             var sorted = rows.OrderBy(row => row.Value(value.Column), RowValueComparer.Instance)
                 .ThenBy(row => row.Value(entity.Key[0]), RowValueComparer.Instance).ThenBy(row => row.Value(entity.Key[^1]), RowValueComparer.Instance);
             return isDescending ? sorted.Reverse() : sorted;
         }
-        );
     }
 
     private static JsonNode? Json(GraphValue value, ModelRow row) => value.Literal(row) is var text && value.Kind is "String" or "Uuid" or "Boolean" or "Int" or "Decimal" || text == "null"

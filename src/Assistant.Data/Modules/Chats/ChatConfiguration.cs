@@ -1,4 +1,3 @@
-using Assistant.Data.Model;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -10,22 +9,15 @@ internal sealed class ChatConfiguration : IEntityTypeConfiguration<Chat>
     {
         entity.ToTable("chats");
         entity.HasKey(chat => chat.Id);
-        entity.Property(chat => chat.Id).HasColumnName("id").HasDefaultValueSql("app.new_id()");
-        entity.Property(chat => chat.UserId).HasColumnName("user_id").HasDefaultValueSql("app.uid()");
-        entity.Property(chat => chat.Title).HasColumnName("title").HasColumnType("text");
-        entity.Property(chat => chat.Source).HasColumnName("source").HasColumnType("text")
-            .HasConversion(new StoredEnumConverter<ChatSource>()).HasDefaultValueSql("'webapp'");
-        entity.Property(chat => chat.Visibility).HasColumnName("visibility").HasColumnType("text")
-            .HasConversion(new StoredEnumConverter<ChatVisibility>()).HasDefaultValueSql("'private'");
-        entity.Property(chat => chat.IsStarred).HasColumnName("is_starred").HasDefaultValueSql("false");
-        entity.Property(chat => chat.SlackChannelId).HasColumnName("slack_channel_id").HasMaxLength(50);
-        entity.Property(chat => chat.SlackThreadTs).HasColumnName("slack_thread_ts").HasMaxLength(50);
-        entity.Property(chat => chat.LastContext).HasColumnName("last_context").HasColumnType("jsonb");
-        entity.Property(chat => chat.TotalInputTokens).HasColumnName("total_input_tokens").HasDefaultValueSql("0");
-        entity.Property(chat => chat.TotalOutputTokens).HasColumnName("total_output_tokens").HasDefaultValueSql("0");
-        entity.Property(chat => chat.TotalCost).HasColumnName("total_cost").HasPrecision(14, 6).HasDefaultValueSql("0");
-        entity.Property(chat => chat.CreatedAt).HasColumnName("created_at").HasDefaultValueSql("now()");
-        entity.Property(chat => chat.UpdatedAt).HasColumnName("updated_at").HasDefaultValueSql("now()");
+        entity.Property(chat => chat.UserId).HasDefaultValueSql("app.uid()");
+        entity.Property(chat => chat.Source).HasDefaultValueSql("'webapp'");
+        entity.Property(chat => chat.Visibility).HasDefaultValueSql("'private'");
+        entity.Property(chat => chat.IsStarred).HasDefaultValueSql("false");
+        entity.Property(chat => chat.SlackChannelId).HasMaxLength(50);
+        entity.Property(chat => chat.SlackThreadTs).HasMaxLength(50);
+        entity.Property(chat => chat.TotalInputTokens).HasDefaultValueSql("0");
+        entity.Property(chat => chat.TotalOutputTokens).HasDefaultValueSql("0");
+        entity.Property(chat => chat.TotalCost).HasPrecision(14, 6).HasDefaultValueSql("0");
         entity.HasOne(chat => chat.User).WithMany(user => user.Chats)
             .HasForeignKey(chat => chat.UserId).OnDelete(DeleteBehavior.Cascade);
         entity.HasIndex(chat => new { chat.UserId, chat.CreatedAt, chat.Id }).IsDescending(false, true, true);

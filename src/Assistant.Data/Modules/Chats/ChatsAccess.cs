@@ -72,19 +72,8 @@ internal static class ChatsAccess
     ];
 
     private static TableAccess OwnedThroughChat(Type entityType, string[] insert, string[] update) =>
-        Uniform(entityType, RowRules.ChatOwner, insert, update);
+        TableAccess.By(RowRules.ChatOwner, entityType, insert, update);
 
     private static TableAccess Owned(Type entityType, string[] insert, string[] update) =>
-        Uniform(entityType, RowRules.Owner, insert, update);
-
-    private static TableAccess Uniform(Type entityType, RowRule rule, string[] insert, string[] update) => new()
-    {
-        EntityType = entityType,
-        Read = [rule],
-        Insert = [rule],
-        Update = [rule],
-        Delete = [rule],
-        InsertProperties = insert,
-        UpdateProperties = update,
-    };
+        TableAccess.By(RowRules.Owner, entityType, insert, update);
 }

@@ -9,11 +9,7 @@ internal sealed class DocumentConfiguration : IEntityTypeConfiguration<Document>
     {
         entity.ToTable("documents");
         entity.HasKey(document => document.Id);
-        entity.Property(document => document.Id).HasColumnName("id").HasDefaultValueSql("app.new_id()");
-        entity.Property(document => document.UserId).HasColumnName("user_id").HasDefaultValueSql("app.uid()");
-        entity.Property(document => document.LatestVersionAt).HasColumnName("latest_version_at");
-        entity.Property(document => document.CreatedAt).HasColumnName("created_at").HasDefaultValueSql("now()");
-        entity.Property(document => document.UpdatedAt).HasColumnName("updated_at").HasDefaultValueSql("now()");
+        entity.Property(document => document.UserId).HasDefaultValueSql("app.uid()");
         entity.HasOne(document => document.User).WithMany(user => user.Documents)
             .HasForeignKey(document => document.UserId).OnDelete(DeleteBehavior.Cascade);
         entity.HasOne(document => document.LatestVersion).WithOne()

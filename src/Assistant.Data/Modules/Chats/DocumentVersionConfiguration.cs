@@ -1,4 +1,3 @@
-using Assistant.Data.Model;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -10,16 +9,10 @@ internal sealed class DocumentVersionConfiguration : IEntityTypeConfiguration<Do
     {
         entity.ToTable("document_versions");
         entity.HasKey(version => new { version.DocumentId, version.CreatedAt });
-        entity.Property(version => version.DocumentId).HasColumnName("document_id");
         // Two versions made in one transaction are two, so the clock's time, not the transaction's.
-        entity.Property(version => version.CreatedAt).HasColumnName("created_at").HasDefaultValueSql("clock_timestamp()");
-        entity.Property(version => version.UserId).HasColumnName("user_id");
-        entity.Property(version => version.Title).HasColumnName("title").HasColumnType("text");
-        entity.Property(version => version.Content).HasColumnName("content").HasColumnType("text");
-        entity.Property(version => version.Kind).HasColumnName("kind").HasColumnType("text")
-            .HasConversion(new StoredEnumConverter<DocumentKind>()).HasDefaultValueSql("'text'");
-        entity.Property(version => version.SearchVector).HasColumnName("search_vector").HasColumnType("tsvector")
-            .ValueGeneratedOnAddOrUpdate();
+        entity.Property(version => version.CreatedAt).HasDefaultValueSql("clock_timestamp()");
+        entity.Property(version => version.Kind).HasDefaultValueSql("'text'");
+        entity.Property(version => version.SearchVector).HasColumnType("tsvector").ValueGeneratedOnAddOrUpdate();
         // The database holds (document_id, user_id), so that the owner is always the document's.
         entity.HasOne(version => version.Document).WithMany(document => document.Versions)
             .HasForeignKey(version => version.DocumentId).OnDelete(DeleteBehavior.Cascade);

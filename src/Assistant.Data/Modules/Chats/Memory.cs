@@ -18,7 +18,7 @@ public sealed class Memory
     public Guid? SourceChatId { get; set; }
 
     /// <summary>What kind of thing it is.</summary>
-    public MemoryType Type { get; set; }
+    public MemoryKind Type { get; set; }
 
     /// <summary>What is remembered.</summary>
     public required string Content { get; set; }

@@ -9,10 +9,6 @@ internal sealed class StreamConfiguration : IEntityTypeConfiguration<Stream>
     {
         entity.ToTable("streams");
         entity.HasKey(stream => stream.Id);
-        entity.Property(stream => stream.Id).HasColumnName("id").HasDefaultValueSql("app.new_id()");
-        entity.Property(stream => stream.ChatId).HasColumnName("chat_id");
-        entity.Property(stream => stream.UserId).HasColumnName("user_id");
-        entity.Property(stream => stream.CreatedAt).HasColumnName("created_at").HasDefaultValueSql("now()");
         entity.HasOne(stream => stream.Chat).WithMany(chat => chat.Streams)
             .HasForeignKey(stream => stream.ChatId).OnDelete(DeleteBehavior.Cascade);
         entity.HasIndex(stream => new { stream.ChatId, stream.CreatedAt, stream.Id });

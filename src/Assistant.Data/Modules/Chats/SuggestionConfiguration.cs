@@ -9,16 +9,7 @@ internal sealed class SuggestionConfiguration : IEntityTypeConfiguration<Suggest
     {
         entity.ToTable("suggestions");
         entity.HasKey(suggestion => suggestion.Id);
-        entity.Property(suggestion => suggestion.Id).HasColumnName("id").HasDefaultValueSql("app.new_id()");
-        entity.Property(suggestion => suggestion.DocumentId).HasColumnName("document_id");
-        entity.Property(suggestion => suggestion.DocumentCreatedAt).HasColumnName("document_created_at");
-        entity.Property(suggestion => suggestion.UserId).HasColumnName("user_id");
-        entity.Property(suggestion => suggestion.OriginalText).HasColumnName("original_text").HasColumnType("text");
-        entity.Property(suggestion => suggestion.SuggestedText).HasColumnName("suggested_text").HasColumnType("text");
-        entity.Property(suggestion => suggestion.Description).HasColumnName("description").HasColumnType("text");
-        entity.Property(suggestion => suggestion.IsResolved).HasColumnName("is_resolved").HasDefaultValueSql("false");
-        entity.Property(suggestion => suggestion.CreatedAt).HasColumnName("created_at").HasDefaultValueSql("now()");
-        entity.Property(suggestion => suggestion.UpdatedAt).HasColumnName("updated_at").HasDefaultValueSql("now()");
+        entity.Property(suggestion => suggestion.IsResolved).HasDefaultValueSql("false");
         // The database holds (document_id, user_id), so that the owner is always the document's.
         entity.HasOne(suggestion => suggestion.Document).WithMany(document => document.Suggestions)
             .HasForeignKey(suggestion => suggestion.DocumentId).OnDelete(DeleteBehavior.Cascade);

@@ -9,12 +9,6 @@ internal sealed class VoteConfiguration : IEntityTypeConfiguration<Vote>
     {
         entity.ToTable("votes");
         entity.HasKey(vote => new { vote.ChatId, vote.MessageId });
-        entity.Property(vote => vote.ChatId).HasColumnName("chat_id");
-        entity.Property(vote => vote.MessageId).HasColumnName("message_id");
-        entity.Property(vote => vote.UserId).HasColumnName("user_id");
-        entity.Property(vote => vote.IsUpvoted).HasColumnName("is_upvoted");
-        entity.Property(vote => vote.CreatedAt).HasColumnName("created_at").HasDefaultValueSql("now()");
-        entity.Property(vote => vote.UpdatedAt).HasColumnName("updated_at").HasDefaultValueSql("now()");
         // The database holds (chat_id, user_id) and (chat_id, message_id), so that the three always belong together.
         entity.HasOne(vote => vote.Chat).WithMany(chat => chat.Votes)
             .HasForeignKey(vote => vote.ChatId).OnDelete(DeleteBehavior.Cascade);

@@ -1,4 +1,5 @@
 using Assistant.Engine.Errors;
+using Assistant.Engine.Relational;
 
 namespace Assistant.Engine.Planning.Parameters;
 

@@ -30,7 +30,7 @@ internal static class ConnectionTypeFactory
     public static ObjectType CreateConnection(EntityDescriptor entity) => new()
     {
         Name = NameOf(entity.Name),
-        Description = $"One page of {entity.Name}s.",
+        Description = $"A page of a list of `{entity.Name}` objects.",
         Fields =
         [
             Part("pageInfo", "PageInfo!", "Where this page lies in the whole list.", ConnectionPart.PageInfo),
@@ -44,7 +44,7 @@ internal static class ConnectionTypeFactory
     public static ObjectType CreateEdge(EntityDescriptor entity) => new()
     {
         Name = $"{entity.Name}Edge",
-        Description = $"A {entity.Name} and its place in the list.",
+        Description = $"An item of a list of `{entity.Name}` objects, and its place there.",
         Fields =
         [
             Part("cursor", "String!", "The item's place, for `after` and `before` under the same order.", ConnectionPart.EdgeCursor),

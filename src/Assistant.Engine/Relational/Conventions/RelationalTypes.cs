@@ -1,4 +1,3 @@
-using Assistant.Engine.Language.Ast;
 using Assistant.Engine.Relational.Bindings;
 using Assistant.Engine.TypeSystem;
 
@@ -81,8 +80,16 @@ public sealed class RelationalTypes
     {
         Name = name,
         TypeReference = entity.Name,
-        Description = $"One {entity.Name} by its id or its bare key; null where there is none that the reader may see.",
-        Arguments = [new InputField { Name = "id", TypeReference = "ID!", Description = $"The {entity.Name}'s id." }],
+        Description = $"One `{entity.Name}` by its id; null where there is none that the reader may see.",
+        Arguments =
+        [
+            new InputField
+            {
+                Name = "id",
+                TypeReference = "ID!",
+                Description = $"The id, `{entity.IdFormat.Pattern}`; the part after `{entity.Name}:` will do.",
+            },
+        ],
         Binding = new EntityByIdBinding(entity.Table, entity.IdFormat),
     };
 
@@ -98,7 +105,7 @@ public sealed class RelationalTypes
         Name = entity.Name,
         Description = entity.Description,
         InterfaceNames = ["Node"],
-        AppliedDirectives = [Authorize(entity.ReadPolicies)],
+        AppliedDirectives = [AuthorizeDirective.Apply(entity.ReadPolicies)],
         Binding = new EntityBinding(entity.Table, entity.IdFormat),
         Fields =
         [
@@ -106,7 +113,7 @@ public sealed class RelationalTypes
             {
                 Name = "id",
                 TypeReference = "ID!",
-                Description = $"The {entity.Name}'s id, unique among all types.",
+                Description = $"The id, unique among all types: `{entity.IdFormat.Pattern}`.",
                 Binding = new GlobalIdBinding(entity.IdFormat),
             },
             .. entity.Fields.Select(CreateField),
@@ -158,8 +165,4 @@ public sealed class RelationalTypes
                 }),
             ],
         });
-
-    private static AppliedDirective Authorize(IReadOnlyList<string> policies) => new(
-        "authorize",
-        ("policies", new ListValueNode { Items = [.. policies.Select(policy => new EnumValueNode { Value = policy })] }));
 }

@@ -26,7 +26,7 @@ internal sealed class ChatsModule : GraphModule
         new ChatSourceType(),
         new ChatVisibilityType(),
         new MessageRoleType(),
-        new MemoryTypeType(),
+        new MemoryKindType(),
         new DocumentKindType(),
     ];
 

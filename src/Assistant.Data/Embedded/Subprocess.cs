@@ -4,7 +4,7 @@ using System.Diagnostics;
 namespace Assistant.Data.Embedded;
 
 /// <summary>Runs programs that end by themselves.</summary>
-internal static class CommandLine
+internal static class Subprocess
 {
     /// <summary>What a program left behind.</summary>
     /// <param name="ExitCode">0: it succeeded; 127: it couldn't be run.</param>
@@ -15,7 +15,8 @@ internal static class CommandLine
         public string LastLine => Output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).LastOrDefault() ?? "";
     }
 
-    public static async Task<Result> Run(
+    /// <summary>Runs a program to its end.</summary>
+    public static async Task<Result> RunAsync(
         string program, IEnumerable<string> arguments, CancellationToken cancellationToken, string? input = null)
     {
         var start = new ProcessStartInfo(program, arguments)

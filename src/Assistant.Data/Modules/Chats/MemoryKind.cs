@@ -1,7 +1,7 @@
 namespace Assistant.Data.Modules.Chats;
 
 /// <summary>What kind of thing the assistant remembers.</summary>
-public enum MemoryType
+public enum MemoryKind
 {
     /// <summary>How the person likes things.</summary>
     Preference,

@@ -1,16 +1,20 @@
-using Assistant.Data.RowSecurity;
 using Assistant.Engine.Language.Ast;
 using Assistant.Engine.TypeSystem;
 
-namespace Assistant.Graph.Mapping;
+namespace Assistant.Engine.Relational.Conventions;
 
-/// <summary>The directive <c>@authorize</c>, which shows in the schema the rules that row security enforces.</summary>
-internal static class AuthorizationDirective
+/// <summary>
+/// The directive <c>@authorize</c>, which shows in the schema the rules that row security enforces. Its policies are the
+/// values of an enum <c>Policy</c>, which the schema's owner defines.
+/// </summary>
+public static class AuthorizeDirective
 {
+    private const string Name = "authorize";
+
     /// <summary>The directive.</summary>
     public static DirectiveType Create() => new()
     {
-        Name = "authorize",
+        Name = Name,
         Description = "Who may read objects of a type, or use a field: whoever satisfies any of the policies.",
         Locations = [DirectiveLocation.Object, DirectiveLocation.FieldDefinition],
         Arguments =
@@ -26,16 +30,8 @@ internal static class AuthorizationDirective
         ],
     };
 
-    /// <summary>The enum of the rules.</summary>
-    public static EnumType CreatePolicyEnum(IReadOnlyList<RowRule> rules) => new()
-    {
-        Name = "Policy",
-        Description = "The rules about who may see or change what. Each is a policy of the database, too.",
-        Values = [.. rules.Select(rule => new EnumValue { Name = rule.Name, Description = rule.Description })],
-    };
-
     /// <summary>The enum of the times when policies are checked.</summary>
-    public static EnumType CreateApplyEnum() => new()
+    public static EnumType CreateApplyPolicy() => new()
     {
         Name = "ApplyPolicy",
         Description = "When policies are checked.",
@@ -46,4 +42,8 @@ internal static class AuthorizationDirective
             new EnumValue { Name = "VALIDATION", Description = "While the request is validated, before anything is read." },
         ],
     };
+
+    /// <summary>The directive as it stands on a type or field whose reading takes any of some policies.</summary>
+    internal static AppliedDirective Apply(IReadOnlyList<string> policies) => new(
+        Name, ("policies", new ListValueNode { Items = [.. policies.Select(policy => new EnumValueNode { Value = policy })] }));
 }
