@@ -27,15 +27,14 @@ public sealed class Report(
     public IReadOnlyList<ReportRow> RowsOf(AgreedQuery query)
     {
         var medians = options.Servers.ToDictionary(server => server, server => MedianOf(query.Query.Name, server));
-        var postGraphile = medians
-            .Where(median => median.Key.StartsWith(ServerCatalog.PostGraphile, StringComparison.Ordinal))
-            .Select(median => median.Value)
-            .MaxBy(median => median.RequestsPerSecond);
+        var postGraphile = medians.GetValueOrDefault(ServerCatalog.PostGraphile);
+        var cluster = medians.GetValueOrDefault(ServerCatalog.PostGraphileCluster);
         var limit = medians.GetValueOrDefault(ServerCatalog.Limit);
         return [.. options.Servers.Select(server => new ReportRow
         {
             Median = medians[server],
             ToPostGraphile = medians[server].RequestsPerSecond / postGraphile?.RequestsPerSecond,
+            ToPostGraphileCluster = medians[server].RequestsPerSecond / cluster?.RequestsPerSecond,
             ToLimit = medians[server].RequestsPerSecond / limit?.RequestsPerSecond,
             P99ToLimit = medians[server].P99 / limit?.P99,
         })];

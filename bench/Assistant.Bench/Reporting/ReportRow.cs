@@ -8,8 +8,11 @@ public sealed record ReportRow
     /// <summary>The medians over the rounds.</summary>
     public required Measurement Median { get; init; }
 
-    /// <summary>Its requests per second by those of the best PostGraphile; null where that didn't run.</summary>
+    /// <summary>Its requests per second by those of PostGraphile as it starts; null where that didn't run.</summary>
     public required double? ToPostGraphile { get; init; }
+
+    /// <summary>Its requests per second by those of a PostGraphile cluster; null where that didn't run.</summary>
+    public required double? ToPostGraphileCluster { get; init; }
 
     /// <summary>Its requests per second by those of the limit; null where that didn't run.</summary>
     public required double? ToLimit { get; init; }

@@ -9,8 +9,11 @@ namespace Assistant.Bench.Servers;
 /// <summary>The servers that can be compared.</summary>
 public static class ServerCatalog
 {
-    /// <summary>The prefix of PostGraphile's variants: ratios are against the best of those in the run.</summary>
+    /// <summary>PostGraphile as it starts, in one process.</summary>
     public const string PostGraphile = "postgraphile";
+
+    /// <summary>PostGraphile in two processes that share a port.</summary>
+    public const string PostGraphileCluster = "postgraphile-2";
 
     /// <summary>The name of the server without GraphQL.</summary>
     public const string Limit = "limit";
@@ -20,7 +23,7 @@ public static class ServerCatalog
     [
         new() { Name = "assistant", Dialect = Dialect.HotChocolate, PoolSize = 4, Start = Assistant },
         new() { Name = PostGraphile, Dialect = Dialect.PostGraphile, PoolSize = 4, Start = settings => Node(settings, "postgraphile.mjs", workers: 1) },
-        new() { Name = "postgraphile-2", Dialect = Dialect.PostGraphile, PoolSize = 4, Start = settings => Node(settings, "postgraphile.mjs", workers: 2) },
+        new() { Name = PostGraphileCluster, Dialect = Dialect.PostGraphile, PoolSize = 4, Start = settings => Node(settings, "postgraphile.mjs", workers: 2) },
         new() { Name = "mercurius", Dialect = Dialect.HotChocolate, PoolSize = 4, Start = settings => Node(settings, "mercurius.mjs", workers: 1) },
         new() { Name = "mercurius-2", Dialect = Dialect.HotChocolate, PoolSize = 4, Start = settings => Node(settings, "mercurius.mjs", workers: 2) },
         new() { Name = Limit, Dialect = Dialect.Plain, PoolSize = 4, Start = LimitServer },
