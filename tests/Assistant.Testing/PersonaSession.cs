@@ -61,6 +61,38 @@ public sealed class PersonaSession : IAsyncDisposable
         return values;
     }
 
+    /// <summary>Reads the first column of all rows of each statement, in one round trip.</summary>
+    public async Task<IReadOnlyList<IReadOnlyList<string>>> ColumnsAsync(IEnumerable<(string Sql, object?[] Parameters)> statements)
+    {
+        await using var batch = new NpgsqlBatch(_connection);
+        foreach (var (sql, parameters) in statements)
+        {
+            var command = new NpgsqlBatchCommand(sql);
+            command.Parameters.AddRange(parameters.Select(parameter => new NpgsqlParameter { Value = parameter ?? DBNull.Value }).ToArray());
+            batch.BatchCommands.Add(command);
+        }
+
+        List<IReadOnlyList<string>> answers = [];
+        if (batch.BatchCommands.Count == 0)
+        {
+            return answers;
+        }
+
+        await using var reader = await batch.ExecuteReaderAsync();
+        do
+        {
+            var values = new List<string>();
+            while (await reader.ReadAsync())
+            {
+                values.Add(reader.GetString(0));
+            }
+
+            answers.Add(values);
+        }
+        while (await reader.NextResultAsync());
+        return answers;
+    }
+
     /// <summary>Keeps what was done.</summary>
     public Task CommitAsync() => _transaction.CommitAsync();
 

@@ -19,10 +19,10 @@ public sealed class RandomQuery(ProofFixture proof, ProofPersona persona, Random
         {
             var entity = Pick(GraphEntity.All);
             var row = Pick(proof.Model.All(entity.Name));
-            var seen = proof.Model.Visible(entity.Name, persona).Contains(row) ? row : null;
+            var seen = proof.Model.Visible(entity.Name, persona).SingleOrDefault(one => one.Equals(row));
             var (field, value) = random.Next(4) switch
             {
-                0 => CreateObject("me", "User", proof.Model.All("User").Single(user => user.Owner == persona.Person), 1),
+                0 => CreateObject("me", "User", proof.Model.All("User").Single(user => user.Uuid("id") == persona.Person), 1),
                 1 => CreateObject($"{entity.Singular}(id: \"{row.Id}\")", entity.Name, seen, 1),
                 2 => CreateNode(entity, row, seen),
                 _ => CreateList(entity.Plural, entity, [proof.Model.Visible(entity.Name, persona)], 1) is var (list, answers) ? (list, answers[0]) : default,
@@ -60,7 +60,7 @@ public sealed class RandomQuery(ProofFixture proof, ProofPersona persona, Random
         }
 
         var relations = GraphRelation.Of(type).ToArray();
-        for (var i = depth < Deepest && _fields < MostFields ? random.Next(0, 4) : 0; i > 0; i--)
+        for (var i = depth < Deepest && _fields < MostFields && relations.Length > 0 ? random.Next(0, 4) : 0; i > 0; i--)
         {
             _fields++;
             var relation = Pick(relations);
@@ -99,7 +99,7 @@ public sealed class RandomQuery(ProofFixture proof, ProofPersona persona, Random
 
     private (string Text, JsonObject[] Pages) CreateList(string field, GraphEntity target, IReadOnlyList<IReadOnlyList<ModelRow>> lists, int depth)
     {
-        var (where, holds) = random.Next(3) == 0 ? CreateFilter(target) : ("", _ => true);
+        var (where, holds) = random.Next(3) == 0 && GraphRelation.Of(target.Name).Any() ? CreateFilter(target) : ("", _ => true);
         var (order, sort) = CreateOrder(target);
         var (size, fromEnd) = (random.Next(6) is 5 ? 100 : random.Next(5), random.Next(3) == 0);
         var matching = lists.Select(list => sort(list.Where(holds)).ToArray()).ToArray();
@@ -159,14 +159,14 @@ public sealed class RandomQuery(ProofFixture proof, ProofPersona persona, Random
 
     private (string Text, Func<IEnumerable<ModelRow>, IEnumerable<ModelRow>> Sort) CreateOrder(GraphEntity entity)
     {
-        var value = Pick(GraphValue.Of(proof.Schema, entity.Name).Where(value => value.Name != "emailVerified").ToArray());
+        var value = Pick(GraphValue.Of(proof.Schema, entity.Name).Where(value => value.CanSort).ToArray());
         var isDescending = random.Next(2) == 0;
         return ($"[{{ {value.Name}: {(isDescending ? "DESC" : "ASC")} }}]", Sort);
 
         IEnumerable<ModelRow> Sort(IEnumerable<ModelRow> rows)
         {
-            var sorted = rows.OrderBy(row => row.Value(value.Column), RowValueComparer.Instance)
-                .ThenBy(row => row.Value(entity.Key[0]), RowValueComparer.Instance).ThenBy(row => row.Value(entity.Key[^1]), RowValueComparer.Instance);
+            var sorted = entity.Key.Aggregate(
+                rows.OrderBy(row => row.Value(value.Column), RowValueComparer.Instance), (sorted, key) => sorted.ThenBy(row => row.Value(key), RowValueComparer.Instance));
             return isDescending ? sorted.Reverse() : sorted;
         }
     }

@@ -18,7 +18,7 @@ public sealed class RandomQueryTests(ProofFixture proof, ITestOutputHelper outpu
     [InlineData("narrowed admin")]
     public async Task Random_queries_answer_what_the_model_answers(string name)
     {
-        var persona = ProofFixture.Personas.Single(persona => persona.Name == name);
+        var persona = ProofPersona.Named(name);
         var seed = int.TryParse(Environment.GetEnvironmentVariable("QUERY_SEED"), CultureInfo.InvariantCulture, out var given) ? given : Random.Shared.Next();
         output.WriteLine($"QUERY_SEED={seed}");
         var random = new Random(seed);

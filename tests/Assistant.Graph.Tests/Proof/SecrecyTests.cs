@@ -12,8 +12,6 @@ namespace Assistant.Graph.Tests.Proof;
 /// <summary>What is secret stands nowhere, and a hidden row can't be told from one that doesn't exist.</summary>
 public sealed class SecrecyTests(ProofFixture proof) : IClassFixture<ProofFixture>
 {
-    private static readonly Guid Missing = Guid.Parse("99999999-0000-7000-8000-000000000009");
-
     [Fact]
     public void Secret_and_server_only_columns_stand_nowhere_in_the_schema()
     {
@@ -41,18 +39,13 @@ public sealed class SecrecyTests(ProofFixture proof) : IClassFixture<ProofFixtur
     [InlineData("narrowed admin")]
     public async Task A_hidden_row_answers_just_as_a_missing_one(string name)
     {
-        var persona = ProofFixture.Personas.Single(persona => persona.Name == name);
+        var persona = ProofPersona.Named(name);
         foreach (var entity in GraphEntity.All)
         {
             var visible = proof.Model.Visible(entity.Name, persona);
             foreach (var row in proof.Model.All(entity.Name).Except(visible).Take(3))
             {
-                var missing = entity.Name switch
-                {
-                    "Vote" => $"Vote:{Missing}:{Missing}",
-                    "DocumentVersion" => $"DocumentVersion:{Missing}:{row.Id.Split(':')[2]}",
-                    _ => $"{entity.Name}:{Missing}",
-                };
+                var missing = entity.MissingId(row);
                 foreach (var query in Queries(entity))
                 {
                     var hiddenAnswer = await AskAsync(persona.Caller, query, row.Id);
@@ -68,11 +61,12 @@ public sealed class SecrecyTests(ProofFixture proof) : IClassFixture<ProofFixtur
     {
         foreach (var entity in GraphEntity.All)
         {
-            var page = await proof.Graph.SendAsync(People.Owner, $"{{ list: {entity.Plural}(first: 1) {{ edges {{ cursor }} }} }}");
+            var reader = ProofPersona.All.First(persona => proof.Model.Visible(entity.Name, persona).Count > 0);
+            var page = await proof.Graph.SendAsync(reader.Caller, $"{{ list: {entity.Plural}(first: 1) {{ edges {{ cursor }} }} }}");
             var cursor = page.GetProperty("data").GetProperty("list").GetProperty("edges")[0].GetProperty("cursor").GetString()!;
             var bytes = Base64Url.DecodeFromChars(cursor);
             var values = JsonSerializer.Deserialize<JsonElement[]>(bytes.AsSpan(sizeof(uint)))!;
-            values.Length.ShouldBe(entity.Name == "Vote" ? 3 : 2, "The order's one term and the key.");
+            values.Length.ShouldBeInRange(entity.Key.Length - 1, entity.Key.Length + 1, "The order's one term, if any, and the key.");
             var forged = Encoding.UTF8.GetString(bytes.AsSpan(sizeof(uint))).Replace(values[^1].ToString(), Bump(values[^1].ToString()), StringComparison.Ordinal);
             var other = Base64Url.EncodeToString([.. bytes.AsSpan(0, sizeof(uint)), .. Encoding.UTF8.GetBytes(forged)]);
             other.ShouldNotBe(cursor);
@@ -91,7 +85,7 @@ public sealed class SecrecyTests(ProofFixture proof) : IClassFixture<ProofFixtur
             : 0;
         (await CountAsync()).ShouldBe(1);
         await proof.Graph.Database.ExecuteAsync("update assistant.users set role = 'admin' where id = $1", late);
-        (await CountAsync()).ShouldBe(5);
+        (await CountAsync()).ShouldBe(proof.Model.All("User").Count + 1);
         await proof.Graph.Database.ExecuteAsync("update assistant.users set is_active = false where id = $1", late);
         (await CountAsync()).ShouldBe(0);
         await proof.Graph.Database.ExecuteAsync("update assistant.users set is_active = true, role = 'user' where id = $1", late);

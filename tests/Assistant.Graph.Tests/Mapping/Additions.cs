@@ -1,0 +1,34 @@
+namespace Assistant.Graph.Tests.Mapping;
+
+/// <summary>What the database and the schema have beside the mapped columns, and why.</summary>
+public static class Additions
+{
+    /// <summary>Tables without a column from a source.</summary>
+    public static IReadOnlyDictionary<string, string> Tables { get; } = new Dictionary<string, string>
+    {
+        ["user_identities"] = "who a token's issuer and subject are",
+        ["documents"] = "what the versions of a document have in common",
+    };
+
+    /// <summary>Columns without one in a source.</summary>
+    public static IReadOnlyDictionary<string, string> Columns { get; } = new Dictionary<string, string>
+    {
+        ["users.external_id"] = "the id in the system that a person was imported from",
+        ["messages.user_id"] = "the chat's owner, so that rules and orders find messages by an index",
+        ["votes.user_id"] = "the chat's owner",
+        ["streams.user_id"] = "the chat's owner",
+        ["document_versions.search_vector"] = "what full-text search looks in",
+    };
+
+    /// <summary>Fields that show neither a mapped column, a column of <see cref="Columns"/>, nor a connection.</summary>
+    public static IReadOnlyDictionary<string, string> Fields { get; } = new Dictionary<string, string>
+    {
+        ["Message.model"] = "what the list of models says about the model's name",
+        ["Document.user"] = "the owner, who is the same for all versions",
+        ["Document.latestVersion"] = "the version that a document shows",
+        ["DocumentVersion.document"] = "what the version is one of",
+    };
+
+    /// <summary>Keys, and the times that triggers keep.</summary>
+    public static bool IsOfEveryTable(string column) => column is "id" or "created_at" or "updated_at";
+}
