@@ -72,6 +72,9 @@ public static class ErrorCodes
     /// <summary>An argument's value can't be used.</summary>
     public const string InvalidArgument = "INVALID_ARGUMENT";
 
+    /// <summary>A computed number is too large for its type.</summary>
+    public const string NumberOutOfRange = "NUMBER_OUT_OF_RANGE";
+
     /// <summary>A filter or sort field is null where it needs a value.</summary>
     public const string FilterValueIsNull = "HC0026";
 

@@ -27,6 +27,8 @@ internal sealed partial class ExecutionFailures(ILogger logger)
                 });
             case StatementTooComplexException:
                 return (ExecutionOutcome.Executed, new GraphQLError { Message = error.Message, Code = ErrorCodes.CostExceeded });
+            case NumberOutOfRangeException:
+                return (ExecutionOutcome.Executed, new GraphQLError { Message = error.Message, Code = ErrorCodes.NumberOutOfRange });
             case ResponseTooLargeException:
                 return (ExecutionOutcome.Executed, new GraphQLError { Message = error.Message, Code = ErrorCodes.ResponseTooLarge });
             default:

@@ -45,11 +45,10 @@ internal sealed class PlanExecution(
         {
             var start = Stopwatch.GetTimestamp();
             await results.NextStatementAsync(cancellationToken);
-            var planned = plan.Statements[i].Planned;
-            switch (planned.Target)
+            switch (plan.Statements[i].Planned.Target)
             {
-                case CountStoreTarget count:
-                    await ReadCountsAsync(results, run.Stores[count.Store.Index], planned.Intent.Levels.Count == 0, cancellationToken);
+                case AggregateStoreTarget or GroupStoreTarget:
+                    await ReadComputedAsync(results, plan.Computed[i]!, run, cancellationToken);
                     break;
                 case RootTarget root:
                     WriteRoots(written, root.RootIndex, run);
@@ -73,18 +72,22 @@ internal sealed class PlanExecution(
         await FinishAsync(run, spool, report, cancellationToken);
     }
 
-    private static async ValueTask ReadCountsAsync(
-        IBatchReader results, StoreBuffer store, bool isRoot, CancellationToken cancellationToken)
+    private async ValueTask ReadComputedAsync(
+        IBatchReader results, ComputedWriter writer, StatementRun run, CancellationToken cancellationToken)
     {
+        var writing = new RowWriting(run, null) { Row = results.Row };
+        var state = new ComputedState(run);
+        var rows = 0;
         while (await results.ReadAsync(cancellationToken))
         {
-            store.Output.WriteNumber(results.Row.GetInt64(0));
-            store.EndPiece();
+            writer.ProcessRow(writing, state);
+            RequireRoom(run, ++rows);
         }
 
-        if (isRoot)
+        writer.End(writing, state);
+        foreach (var store in writer.IsRoot ? writer.Stores : [])
         {
-            store.Advance();
+            run.Stores[store].Advance();
         }
     }
 
@@ -96,7 +99,6 @@ internal sealed class PlanExecution(
         ResponseSpool spool,
         CancellationToken cancellationToken)
     {
-        const int rowsBetweenChecks = 64;
         var state = new StatementState(levels, run, results.Row, store);
         var rows = 0;
         state.Begin();
@@ -108,13 +110,20 @@ internal sealed class PlanExecution(
                 HandOnWhenFull(run, spool);
             }
 
-            if (++rows % rowsBetweenChecks == 0 && run.KeptBytes + run.Answer.Length > options.MergeBound)
-            {
-                throw new ResponseTooLargeException();
-            }
+            RequireRoom(run, ++rows);
         }
 
         state.End();
+    }
+
+    // Summing up takes a while, so it isn't done for every row.
+    private void RequireRoom(StatementRun run, int rows)
+    {
+        const int rowsBetweenChecks = 64;
+        if (rows % rowsBetweenChecks == 0 && run.KeptBytes + run.Answer.Length > options.MergeBound)
+        {
+            throw new ResponseTooLargeException();
+        }
     }
 
     private async ValueTask ResolveRootsAsync(CancellationToken cancellationToken)
@@ -143,7 +152,7 @@ internal sealed class PlanExecution(
                 case TypeNameRootField typeName:
                     run.Answer.WriteRaw(WriterFactory.Text(typeName.TypeName));
                     break;
-                case CountOnlyRootField:
+                case ItemlessRootField:
                     root.Connection!.WriteBare(run.Answer, run);
                     break;
                 case NodesRootField nodes:
@@ -198,6 +207,7 @@ internal sealed class PlanExecution(
             await FillDeferredAsync(run, spool, cancellationToken);
         }
 
+        _errors.AddRange(run.Errors);
         _errors.AddRange(_resolverErrors ?? _resolvers?.Errors ?? []);
         if (HasNullRoot())
         {

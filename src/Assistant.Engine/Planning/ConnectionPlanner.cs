@@ -46,8 +46,8 @@ internal sealed class ConnectionPlanner(Selection selection, ConnectionBinding c
         return level;
     }
 
-    /// <summary>The level whose rows are counted: all pages, without an order.</summary>
-    public LevelIntent CreateCount(PlanScope scope, RowAlias? parent)
+    /// <summary>The level of all pages together, without an order.</summary>
+    public LevelIntent CreateWhole(PlanScope scope, RowAlias? parent)
     {
         var row = scope.NewLevel(connection.Table);
         var filter = new FilterScope(scope, row);

@@ -11,8 +11,12 @@ namespace Assistant.Engine.Planning;
 /// <summary>What is selected of a connection.</summary>
 internal sealed class ConnectionSelections(SelectionSet selections)
 {
-    /// <summary>Whether the count is selected.</summary>
-    public bool SelectsTotalCount => Parts.Any(part => part.Part == ConnectionPart.TotalCount);
+    /// <summary>What is computed from all items together: <c>totalCount</c> and <c>aggregate</c>.</summary>
+    public IEnumerable<Selection> Aggregates =>
+        Parts.Where(part => part.Part is ConnectionPart.TotalCount or ConnectionPart.Aggregate).Select(part => part.Selection);
+
+    /// <summary>The lists of groups.</summary>
+    public IEnumerable<Selection> Groups => Parts.Where(part => part.Part == ConnectionPart.Groups).Select(part => part.Selection);
 
     /// <summary>Whether rows must be read: for items, or to know where the page lies.</summary>
     public bool SelectsItems =>
@@ -32,10 +36,14 @@ internal sealed class ConnectionSelections(SelectionSet selections)
     /// <param name="planner">The connection's planner; null where no items are read.</param>
     /// <param name="scope">The statement; null where no items are read.</param>
     /// <param name="level">The level of the items; null where none are read.</param>
-    /// <param name="count">Where the count is stored; null where it isn't selected.</param>
+    /// <param name="stores">Where what is computed from all items is stored.</param>
     /// <param name="planNode">Plans the node of an item.</param>
     public ConnectionShape CreateShape(
-        ConnectionPlanner? planner, PlanScope? scope, LevelIntent? level, StoreReference? count, Func<SelectionSet, ObjectShape> planNode)
+        ConnectionPlanner? planner,
+        PlanScope? scope,
+        LevelIntent? level,
+        IReadOnlyDictionary<Selection, StoreReference> stores,
+        Func<SelectionSet, ObjectShape> planNode)
     {
         var parts = new List<ConnectionPartShape>();
         foreach (var (selection, part) in Parts)
@@ -46,7 +54,7 @@ internal sealed class ConnectionSelections(SelectionSet selections)
                 ConnectionPart.Nodes => new ItemsShape(name, new NodeItemShape(planNode(Nested(selection)))),
                 ConnectionPart.Edges => new ItemsShape(name, CreateEdge(Nested(selection), planNode)),
                 ConnectionPart.PageInfo => new PageInfoShape(name, [.. CreatePageInfo(Nested(selection))]),
-                ConnectionPart.TotalCount => new TotalCountShape(name, count!),
+                ConnectionPart.TotalCount or ConnectionPart.Aggregate or ConnectionPart.Groups => new StoredPartShape(name, stores[selection]),
                 null => new ConnectionTypeNameShape(name, selections.Type.Name),
                 _ => throw new InvalidOperationException($"{part} isn't a field of a connection."),
             });

@@ -31,12 +31,15 @@ internal sealed class LevelBuilder(LevelIntent intent)
         target._stores.Add(store);
     }
 
+    /// <summary>Hands on what tells one row of a level from the next.</summary>
+    public static IReadOnlyList<OutputColumn> SelectKey(LevelIntent level) => level.PositionedKeys.Count > 0
+        ? [level.Select(new Expressions.PositionExpression())]
+        : [.. level.Row.Table.PrimaryKey.Select(column => level.Select(level.Row[column]))];
+
     /// <summary>The level's shape.</summary>
     public LevelShape Build(bool needsKey)
     {
-        IReadOnlyList<OutputColumn> key = Intent.PositionedKeys.Count > 0
-            ? [Intent.Select(new Expressions.PositionExpression())]
-            : needsKey ? [.. Intent.Row.Table.PrimaryKey.Select(column => Intent.Select(Intent.Row[column]))] : [];
+        var key = Intent.PositionedKeys.Count > 0 || needsKey ? SelectKey(Intent) : [];
         var presence = Intent.PositionedKeys.Count > 0 ? Intent.Select(Intent.Row[Intent.Row.Table.PrimaryKey[0]]) : null;
         return new LevelShape { Key = key, Presence = presence, Content = Content, Stores = _stores };
     }

@@ -22,17 +22,27 @@ internal sealed class OperationPlanBuilder
     /// <summary>Adds a statement; those that it needs are added before it.</summary>
     public void Add(PlannedStatement statement) => _statements.Add(statement);
 
-    /// <summary>Adds the statement that counts a level for each row of the levels above.</summary>
-    public void AddCount(IReadOnlyList<LevelIntent> ancestors, LevelIntent counted, StoreReference store) => Add(new PlannedStatement
+    /// <summary>Adds the statement that computes something for each row of the levels above.</summary>
+    public void AddAggregate(IReadOnlyList<LevelIntent> ancestors, AggregateIntent aggregate, StatementTarget target) => Add(new PlannedStatement
     {
-        Intent = new StatementIntent { Levels = ancestors, AncestorCount = ancestors.Count, Counted = counted },
+        Intent = new StatementIntent { Levels = ancestors, AncestorCount = ancestors.Count, Aggregated = aggregate },
         Levels = [],
-        Target = new CountStoreTarget(store),
+        Target = target,
     });
 
-    /// <summary>Notes that a field is null because its arguments were refused.</summary>
-    public void Reject(Selection selection, ArgumentRejectedException rejected, IReadOnlyList<object> path)
+    /// <summary>Notes that a field is null because its arguments, or those of a field in it that can't be null, were refused.</summary>
+    /// <param name="selection">The field that is null.</param>
+    /// <param name="rejected">What was refused.</param>
+    /// <param name="path">The field's path, as far as it is the same for all rows.</param>
+    /// <param name="isPathComplete">Whether the path ends at a list above the field.</param>
+    public void Reject(Selection selection, ArgumentRejectedException rejected, IReadOnlyList<object> path, bool isPathComplete = false)
     {
+        if (rejected.Field is { } inner)
+        {
+            path = isPathComplete ? path : [.. path, inner.ResponseName];
+            selection = inner;
+        }
+
         var extensions = rejected.Extensions.ToDictionary(entry => entry.Name, object? (entry) => entry.Value);
         extensions["coordinate"] = selection.Field.ToString();
         _errors.Add(new GraphQLError

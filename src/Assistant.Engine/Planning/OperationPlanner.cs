@@ -1,5 +1,6 @@
 using Assistant.Engine.Errors;
 using Assistant.Engine.Operations;
+using Assistant.Engine.Planning.Aggregates;
 using Assistant.Engine.Planning.Expressions;
 using Assistant.Engine.Planning.Inputs;
 using Assistant.Engine.Planning.Intents;
@@ -192,22 +193,17 @@ public sealed class OperationPlanner(Schema schema, PagingOptions paging)
     {
         var planner = new ConnectionPlanner(selection, connection);
         var selected = new ConnectionSelections(selection.GetSelectionSet(NamedObject(selection)));
-        StoreReference? count = null;
         var statement = new StatementBuilder(scope);
         var page = planner.CreatePage(scope, null, selected.SelectsItems && selected.NeedsSurplus(planner, scope));
-        if (selected.SelectsTotalCount)
-        {
-            count = plan.NewStore();
-            plan.AddCount([], planner.CreateCount(scope.ForStatement(), null), count);
-        }
-
+        var site = new AggregateSite { Scope = scope, NewStore = plan.NewStore, Path = [selection.ResponseName] };
+        var stores = new AggregatePlanner(plan, planner, site).Plan(selected);
         if (!selected.SelectsItems)
         {
-            return new CountOnlyRootField(selection.ResponseName, SelectionPlanner.CreateBareShape(selected, count), count);
+            return new ItemlessRootField(selection.ResponseName, SelectionPlanner.CreateBareShape(selected, stores));
         }
 
         var recipe = new LevelRecipe(null, [], (levelScope, _, exact) => planner.CreatePage(levelScope, null, withSurplus: !exact));
-        new SelectionPlanner(schema, plan).PlanPage(planner, selected, page, count, statement, recipe, [selection.ResponseName]);
+        new SelectionPlanner(schema, plan).PlanPage(planner, selected, page, stores, statement, recipe, [selection.ResponseName]);
         plan.Add(statement.Build(new RootTarget(index), ancestors: 0));
         return new StatementRootField(selection.ResponseName);
     }

@@ -9,7 +9,7 @@ public sealed class PlannedStatement
     /// <summary>The statement.</summary>
     public required StatementIntent Intent { get; init; }
 
-    /// <summary>What is written for each level; empty for a count.</summary>
+    /// <summary>What is written for each level; empty for an aggregate.</summary>
     public required IReadOnlyList<LevelShape> Levels { get; init; }
 
     /// <summary>Where the result goes.</summary>

@@ -11,8 +11,8 @@ public abstract record RootField(string ResponseName);
 /// <summary>The row or the connection that a statement reads.</summary>
 public sealed record StatementRootField(string ResponseName) : RootField(ResponseName);
 
-/// <summary>A connection of which only the count is selected.</summary>
-public sealed record CountOnlyRootField(string ResponseName, ConnectionShape Connection, StoreReference? Store) : RootField(ResponseName);
+/// <summary>A connection of which no items are selected.</summary>
+public sealed record ItemlessRootField(string ResponseName, ConnectionShape Connection) : RootField(ResponseName);
 
 /// <summary><c>nodes(ids:)</c>: a store for each type among the ids.</summary>
 public sealed record NodesRootField(

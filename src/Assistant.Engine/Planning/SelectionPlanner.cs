@@ -1,4 +1,5 @@
 using Assistant.Engine.Operations;
+using Assistant.Engine.Planning.Aggregates;
 using Assistant.Engine.Planning.Parameters;
 using Assistant.Engine.Planning.Shapes;
 using Assistant.Engine.Relational.Bindings;
@@ -68,48 +69,52 @@ internal sealed class SelectionPlanner(Schema schema, OperationPlanBuilder plan)
         {
             var planner = new ConnectionPlanner(selection, connection);
             var selected = new ConnectionSelections(SelectionsOf(selection));
-            var count = selected.SelectsTotalCount ? PlanCount(planner, context) : null;
+            var stores = PlanAggregates(planner, selected, context, path);
             if (!selected.SelectsItems)
             {
                 // No page is read, but its arguments are refused all the same.
                 planner.CreatePage(context.Statement.Scope.ForStatement(), context.Row, withSurplus: false);
-                return new CountOnlyConnectionShape(selection.ResponseName, CreateBareShape(selected, count));
+                return new ItemlessConnectionShape(selection.ResponseName, CreateBareShape(selected, stores));
             }
 
             if (context.Level.IsChained)
             {
-                return PlanStored(selection, planner, selected, count, context, path);
+                return PlanStored(selection, planner, selected, stores, context, path);
             }
 
             var page = planner.CreatePage(context.Statement.Scope, context.Row, selected.NeedsSurplus(planner, context.Statement.Scope));
             context.Level.IsChained = true;
             var recipe = RecipeFor(planner, context);
-            var shape = PlanPage(planner, selected, page, count, context.Statement, recipe, path);
+            var shape = PlanPage(planner, selected, page, stores, context.Statement, recipe, path);
             return new ChainedConnectionShape(selection.ResponseName, shape);
         }
         catch (ArgumentRejectedException rejected)
         {
-            plan.Reject(selection, rejected, path);
+            plan.Reject(selection, rejected, path, context.IsPathComplete);
             return new NullShape(selection.ResponseName);
         }
     }
 
-    private StoreReference PlanCount(ConnectionPlanner planner, RowContext context)
+    private IReadOnlyDictionary<Selection, StoreReference> PlanAggregates(
+        ConnectionPlanner planner, ConnectionSelections selected, RowContext context, IReadOnlyList<object> path)
     {
-        var scope = context.Statement.Scope.ForStatement();
-        var levels = context.Recipe.CreateAll(scope);
-        var parent = LevelRecipe.Follow(levels[^1], context.Path, scope);
-        var counted = planner.CreateCount(scope, parent);
-        var store = context.Level.Add(plan.NewStore());
-        plan.AddCount(levels, counted, store);
-        return store;
+        var site = new AggregateSite
+        {
+            Scope = context.Statement.Scope,
+            CreateAncestors = context.Recipe.CreateAll,
+            Follow = (level, scope) => LevelRecipe.Follow(level, context.Path, scope),
+            NewStore = () => context.Level.Add(plan.NewStore()),
+            Path = path,
+            IsPathComplete = context.IsPathComplete,
+        };
+        return new AggregatePlanner(plan, planner, site).Plan(selected);
     }
 
     private StoredConnectionShape PlanStored(
         Selection selection,
         ConnectionPlanner planner,
         ConnectionSelections selected,
-        StoreReference? count,
+        IReadOnlyDictionary<Selection, StoreReference> stores,
         RowContext context,
         IReadOnlyList<object> path)
     {
@@ -122,14 +127,14 @@ internal sealed class SelectionPlanner(Schema schema, OperationPlanBuilder plan)
         var ancestors = statement.Levels.Count;
         var parentLevel = statement.Levels[^1];
         var parent = LevelRecipe.Follow(parentLevel.Intent, context.Path, statement.Scope);
-        if (count is not null)
+        foreach (var computed in stores.Values)
         {
-            // The count belongs to the statement that writes the connection, which is this one.
-            context.Level.Move(count, parentLevel);
+            // What is computed belongs to the statement that writes the connection, which is this one.
+            context.Level.Move(computed, parentLevel);
         }
 
         var page = planner.CreatePage(statement.Scope, parent, selected.NeedsSurplus(planner, statement.Scope));
-        PlanPage(planner, selected, page, count, statement, RecipeFor(planner, context), path);
+        PlanPage(planner, selected, page, stores, statement, RecipeFor(planner, context), path);
         var store = context.Level.Add(plan.NewStore());
         plan.Add(statement.Build(new ConnectionStoreTarget(store), ancestors));
         return new StoredConnectionShape(selection.ResponseName, store);
@@ -140,21 +145,21 @@ internal sealed class SelectionPlanner(Schema schema, OperationPlanBuilder plan)
         ConnectionPlanner planner,
         ConnectionSelections selected,
         Intents.LevelIntent page,
-        StoreReference? count,
+        IReadOnlyDictionary<Selection, StoreReference> stores,
         StatementBuilder statement,
         LevelRecipe recipe,
         IReadOnlyList<object> path)
     {
         var level = statement.Add(page);
         var context = new RowContext(statement, level, page.Row, recipe, [], path, IsPathComplete: true);
-        var shape = selected.CreateShape(planner, statement.Scope, page, count, nodes => PlanObject(nodes, context));
+        var shape = selected.CreateShape(planner, statement.Scope, page, stores, nodes => PlanObject(nodes, context));
         level.Content = new ConnectionContent(shape);
         return shape;
     }
 
     /// <summary>A connection without items.</summary>
-    public static ConnectionShape CreateBareShape(ConnectionSelections selected, StoreReference? count) =>
-        selected.CreateShape(null, null, null, count, _ => throw new InvalidOperationException("No items are selected."));
+    public static ConnectionShape CreateBareShape(ConnectionSelections selected, IReadOnlyDictionary<Selection, StoreReference> stores) =>
+        selected.CreateShape(null, null, null, stores, _ => throw new InvalidOperationException("No items are selected."));
 
     private static LevelRecipe RecipeFor(ConnectionPlanner planner, RowContext context) => new(
         context.Recipe,

@@ -1,6 +1,7 @@
 using Assistant.Engine.Planning.Expressions;
 using Assistant.Engine.Planning.Intents;
 using Assistant.Engine.Planning.Predicates;
+using Assistant.Engine.Relational;
 
 namespace Assistant.Engine.Sql;
 
@@ -20,6 +21,9 @@ internal sealed class ExpressionRenderer(SqlTextWriter writer, Func<ColumnExpres
         PrefixExpression prefix => $"left({Render(prefix.Text)}, {prefix.Length})",
         ParameterExpression parameter => writer.Parameter(parameter),
         RankExpression rank => RenderTemplate(rank.Argument.Rank, rank.Row, rank.Value),
+        CountExpression => "count(*)",
+        AggregateExpression aggregate => RenderAggregate(aggregate),
+        TruncationExpression truncation => RenderTruncation(truncation),
         RowCountExpression => "count(*) over ()",
         PositionExpression => "keys.position",
         _ => throw new InvalidOperationException($"{expression} has no SQL."),
@@ -54,6 +58,34 @@ internal sealed class ExpressionRenderer(SqlTextWriter writer, Func<ColumnExpres
         .Replace("{row}", row.Name, StringComparison.Ordinal)
         .Replace("{source}", SourceAlias(row), StringComparison.Ordinal)
         .Replace("{value}", Render(value), StringComparison.Ordinal);
+
+    // A mean of exact numbers has as many decimals as PostgreSQL likes; 16 at most fit into a decimal with what stands before them.
+    private string RenderAggregate(AggregateExpression aggregate)
+    {
+        var argument = Render(aggregate.Argument);
+        return aggregate.Function switch
+        {
+            AggregateFunction.Min => $"min({argument})",
+            AggregateFunction.Max => $"max({argument})",
+            AggregateFunction.Sum when aggregate.Argument.Type == ColumnType.Single => $"sum({argument}::double precision)",
+            AggregateFunction.Sum => $"sum({argument})",
+            _ when aggregate.Type == ColumnType.Numeric => $"trim_scale(round(avg({argument}), 16))",
+            _ => $"avg({argument})",
+        };
+    }
+
+    // Through a timestamp without a zone, so that the session's zone decides nothing.
+    private string RenderTruncation(TruncationExpression truncation)
+    {
+        var argument = Render(truncation.Moment);
+        var moment = truncation.Moment.Type == ColumnType.Date ? $"{argument}::timestamp" : $"({argument} at time zone 'UTC')";
+        return truncation.Unit switch
+        {
+            DateUnit.Day => truncation.Moment.Type == ColumnType.Date ? argument : $"{moment}::date",
+            DateUnit.Week => $"date_trunc('week', {moment})::date",
+            _ => $"date_trunc('month', {moment})::date",
+        };
+    }
 
     private string RenderOperand(SqlPredicate predicate) =>
         predicate is AllPredicate { Predicates.Count: > 1 } or AnyPredicate { Predicates.Count: > 1 }

@@ -27,6 +27,9 @@ public interface IRowReader
     /// <summary>A numeric.</summary>
     decimal GetDecimal(int ordinal);
 
+    /// <summary>A numeric, where a decimal can hold it; PostgreSQL's has more digits, and values that are no numbers.</summary>
+    bool TryGetDecimal(int ordinal, out decimal value);
+
     /// <summary>A uuid.</summary>
     Guid GetGuid(int ordinal);
 

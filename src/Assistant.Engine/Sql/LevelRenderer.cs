@@ -22,11 +22,24 @@ internal sealed class LevelRenderer
         _inside = new ExpressionRenderer(writer, outside);
     }
 
-    /// <summary>Writes the count of a level's rows, as <c>total</c>.</summary>
-    public static string RenderCount(LevelIntent level, SqlTextWriter writer, Func<ColumnExpression, string?> outside)
+    /// <summary>Writes what is computed from a level's rows.</summary>
+    public static string RenderAggregate(AggregateIntent aggregate, SqlTextWriter writer, Func<ColumnExpression, string?> outside)
     {
-        var renderer = new LevelRenderer(level, writer, outside);
-        return string.Join('\n', (string[])["select count(*) as total", .. renderer.FromLines(), .. renderer.WhereLines()]);
+        var renderer = new LevelRenderer(aggregate.Level, writer, outside);
+        var inside = renderer._inside;
+        string RenderTerm(OrderTerm term) =>
+            inside.Render(term.Expression) + (term.IsDescending ? " desc" : string.Empty)
+            + (term is { IsDescending: true, Expression: AggregateExpression } ? " nulls last" : string.Empty);
+
+        return string.Join('\n', (string[])
+        [
+            Select(aggregate.Outputs.Select(output => Column(inside.Render(output.Expression), output.Name))),
+            .. renderer.FromLines(),
+            .. renderer.WhereLines(),
+            .. aggregate.Keys.Count == 0 ? [] : new[] { $"group by {string.Join(", ", aggregate.Keys.Select(inside.Render))}" },
+            .. aggregate.Order.Count == 0 ? [] : new[] { $"order by {string.Join(", ", aggregate.Order.Select(RenderTerm))}" },
+            .. aggregate.Limit is null ? [] : new[] { $"limit {writer.Parameter(aggregate.Limit)}" },
+        ]);
     }
 
     /// <summary>Writes the level.</summary>

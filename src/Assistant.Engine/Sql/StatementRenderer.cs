@@ -16,7 +16,7 @@ public static class StatementRenderer
         var writer = new SqlTextWriter();
         var statement = planned.Intent;
         var levels = statement.Levels;
-        var texts = new string[levels.Count + (statement.Counted is null ? 0 : 1)];
+        var texts = new string[levels.Count + (statement.Aggregated is null ? 0 : 1)];
 
         // From the innermost outwards: a level tells those above it which of their columns it needs.
         for (var i = texts.Length - 1; i >= 0; i--)
@@ -25,7 +25,7 @@ public static class StatementRenderer
             string? Outside(ColumnExpression column) => FindOutside(column, above);
             texts[i] = i < levels.Count
                 ? new LevelRenderer(levels[i], writer, Outside).Render()
-                : LevelRenderer.RenderCount(statement.Counted!, writer, Outside);
+                : LevelRenderer.RenderAggregate(statement.Aggregated!, writer, Outside);
         }
 
         var text = texts.Length == 1 ? texts[0] : Join(statement, texts);
@@ -46,22 +46,24 @@ public static class StatementRenderer
         return null;
     }
 
+    private static string AliasOf(AggregateIntent aggregate) => aggregate.Keys.Count > 0 ? "grouped" : "counted";
+
     private static string Join(StatementIntent statement, string[] texts)
     {
         var columns = statement.Levels
             .SelectMany(level => level.Outputs
                 .Where(output => output.IsSelected)
                 .Select(output => $"{level.Row.Name}.{SqlTextWriter.Quote(output.Name)}"));
-        if (statement.Counted is not null)
+        if (statement.Aggregated is { } aggregate)
         {
-            columns = ["counted.total"];
+            columns = columns.Concat(aggregate.Outputs.Select(output => $"{AliasOf(aggregate)}.{SqlTextWriter.Quote(output.Name)}"));
         }
 
         var lines = new List<string> { $"select {string.Join(", ", columns)}" };
         for (var i = 0; i < texts.Length; i++)
         {
             var join = i == 0 ? "from" : i < statement.AncestorCount ? "cross join lateral" : "left join lateral";
-            var name = i < statement.Levels.Count ? statement.Levels[i].Row.Name : "counted";
+            var name = i < statement.Levels.Count ? statement.Levels[i].Row.Name : AliasOf(statement.Aggregated!);
             var on = i == 0 || i < statement.AncestorCount ? string.Empty : " on true";
             lines.Add($"{join} (\n{SqlTextWriter.Indent(texts[i])}\n) {name}{on}");
         }
@@ -71,11 +73,6 @@ public static class StatementRenderer
 
     private static void SetOrdinals(StatementIntent statement, bool isSingle)
     {
-        if (statement.Counted is not null)
-        {
-            return;
-        }
-
         var ordinal = 0;
         foreach (var output in statement.Levels.SelectMany(level => level.Outputs))
         {
@@ -84,6 +81,11 @@ public static class StatementRenderer
             {
                 output.Ordinal = ordinal++;
             }
+        }
+
+        foreach (var output in statement.Aggregated?.Outputs ?? [])
+        {
+            output.Ordinal = ordinal++;
         }
     }
 }

@@ -37,12 +37,12 @@ public sealed class GraphFixture : IAsyncLifetime
         await _database!.DisposeAsync();
     }
 
-    /// <summary>An executor with page sizes and a spool of its own.</summary>
-    public IRequestExecutor CreateExecutor(PagingOptions paging, ResponseSpoolOptions? spool = null)
+    /// <summary>An executor with page sizes, a spool and connections of its own.</summary>
+    public IRequestExecutor CreateExecutor(PagingOptions paging, ResponseSpoolOptions? spool = null, NpgsqlDatabase? database = null)
     {
         var services = new ServiceCollection().AddSingleton<ILanguageModelCatalogue>(Models).BuildServiceProvider();
         return new RequestExecutor(
-            SchemaFactory.Create(paging), Connections, services, new RequestExecutorOptions { Paging = paging, Spool = spool ?? new ResponseSpoolOptions() });
+            SchemaFactory.Create(paging), database ?? Connections, services, new RequestExecutorOptions { Paging = paging, Spool = spool ?? new ResponseSpoolOptions() });
     }
 
     /// <summary>Sends a request as a person and reads the whole answer.</summary>

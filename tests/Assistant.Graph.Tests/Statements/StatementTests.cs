@@ -10,7 +10,7 @@ public sealed class StatementTests(GraphFixture graph) : IClassFixture<GraphFixt
     private const int ManyRows = 10_000;
     private static readonly PagingOptions Paging = new() { DefaultPageSize = 2 * ManyRows, MaxPageSize = 2 * ManyRows, MaxItems = long.MaxValue };
 
-    /// <summary>A query, and how many statements it may need: root fields, connections and selected totals together.</summary>
+    /// <summary>A query, and how many statements it may need: root fields, connections, selected totals and aggregates together.</summary>
     public static TheoryData<string, int> Operations => new()
     {
         { "{ me { name } }", 1 },
@@ -23,6 +23,9 @@ public sealed class StatementTests(GraphFixture graph) : IClassFixture<GraphFixt
         { "{ chats { nodes { messages { nodes { content chat { user { name } } vote { isUpvoted } } } } } }", 2 },
         { "{ chats { nodes { messages { totalCount pageInfo { hasNextPage } nodes { content model { name } } } } } }", 3 },
         { "{ me { chats { nodes { messages { nodes { vote { chat { title } } } } votes { nodes { isUpvoted } } streams { totalCount nodes { id } } } } memories { nodes { content } } } }", 7 },
+        { "{ messages { totalCount aggregate { count sum { cost } } latest: aggregate { max { createdAt } } } }", 1 },
+        { "{ messages { nodes { id } aggregate { count } groups(by: ROLE) { keys { role } aggregate { count sum { cost } } } models: groups(by: MODEL_USED) { aggregate { count } } } }", 4 },
+        { "{ chats { nodes { messages { totalCount aggregate { avg { cost } } groups(by: [MODEL_USED]) { aggregate { count } } } } } }", 3 },
         { "{ messages(where: { role: { eq: ASSISTANT }, chat: { messages: { some: { content: { contains: \"a\" } } } } }, order: [{ chat: { title: ASC } }]) { totalCount nodes { id } } a: chats { totalCount } b: me { name } }", 4 },
     };
 

@@ -11,12 +11,15 @@ public sealed class VariantTests(GraphFixture graph, ITestOutputHelper output) :
     private const string Query =
         """
         query($first: Int, $last: Int, $where: ChatFilterInput, $title: String, $skip: Boolean = false, $include: Boolean! = true, $order: [ChatSortInput!],
-            $starred: Boolean, $in: [String], $ids: [ID!]!, $id: ID!, $role: MessageRole = ASSISTANT) {
+            $starred: Boolean, $in: [String], $ids: [ID!]!, $id: ID!, $role: MessageRole = ASSISTANT,
+            $by: [MessageGroupBy!]! = [ROLE], $key: ChatGroupBy! = SOURCE, $groupOrder: [MessageGroupSortInput!]) {
           chats(first: $first, last: $last, where: $where, order: $order) {
             totalCount @skip(if: $skip)
             nodes { id title @include(if: $include) messages(first: $first, where: { role: { eq: $role } }) @skip(if: $skip) { nodes { id } } ...More @include(if: $include) }
           }
           filtered: chats(where: { and: [{ title: { eq: $title } }, { isStarred: { neq: $starred } }], or: [{ title: { in: $in } }, { source: { eq: SLACK } }] }) { nodes { id } }
+          usage: messages { totalCount @skip(if: $skip) aggregate { count @include(if: $include) max { createdAt } } groups(by: $by, order: $groupOrder, first: $first) { keys { role modelUsed createdAtDay } aggregate { count sum { cost } } } }
+          byKey: chats(where: $where) { groups(by: [$key, VISIBILITY]) { keys { source isStarred userId visibility } aggregate { count } } }
           nodes(ids: $ids) { id ... on Chat { title } ... on Message { content } }
           node(id: $id) { id ... on Memory { content } }
         }
@@ -130,6 +133,9 @@ public sealed class VariantTests(GraphFixture graph, ITestOutputHelper output) :
         Maybe("starred", null, true, false);
         Maybe("in", null, Json("[]"), Json("[null]"), Json("""["Trip to Lisbon", null]"""), "Trip to Lisbon");
         Maybe("role", null, "USER", "ASSISTANT");
+        Maybe("by", Json("[]"), "ROLE", Json("""["ROLE", "MODEL_USED"]"""), Json("""["MODEL_USED", "ROLE"]"""), Json("""["CREATED_AT_DAY"]"""), Json("""["ROLE", "ROLE"]"""));
+        Maybe("key", "SOURCE", "IS_STARRED", "USER_ID", "VISIBILITY");
+        Maybe("groupOrder", null, Json("[]"), Json("""{"sumCost": "DESC"}"""), Json("""[{"count": "ASC"}, {"role": "DESC"}]"""), Json("""{"modelUsed": "ASC"}"""), Json("""{"count": null}"""));
         return variables;
     }
 

@@ -25,11 +25,15 @@ internal sealed class ExecutablePlan
         _nestedPages =
         [
             .. plan.Statements
-                .Select(statement => statement.Intent.Levels.Select(level => level.Limit?.Source).OfType<PageSizeSource>().ToArray())
+                .Select(statement => statement.Intent.Levels
+                    .Select(level => level.Limit)
+                    .Append(statement.Intent.Aggregated?.Limit)
+                    .Select(limit => limit?.Source).OfType<PageSizeSource>().ToArray())
                 .Where(pages => pages.Length > 1),
         ];
         Statements = [.. plan.Statements.Select(StatementRenderer.Render)];
         Writers = [.. plan.Statements.Select(statement => WriterFactory.CreateLevels(statement.Levels))];
+        Computed = [.. plan.Statements.Select(WriterFactory.CreateComputed)];
         Roots = [.. plan.Roots.Select((root, index) => new RootWriter(root, index))];
         ResolverRoots = [.. plan.Roots.OfType<ResolverRootField>().Select(root => root.Selection)];
         HasNullRoot = plan.Roots.Any(root => root is NullRootField { IsNonNull: true });
@@ -43,6 +47,9 @@ internal sealed class ExecutablePlan
 
     /// <summary>The writers of each statement's levels.</summary>
     public IReadOnlyList<LevelWriter[]> Writers { get; }
+
+    /// <summary>The writer of what each statement computes; null for those that read rows.</summary>
+    public IReadOnlyList<ComputedWriter?> Computed { get; }
 
     /// <summary>The writers of the root fields, in the order of the answer.</summary>
     public IReadOnlyList<RootWriter> Roots { get; }

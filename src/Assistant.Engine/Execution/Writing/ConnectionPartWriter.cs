@@ -13,8 +13,8 @@ internal sealed record ItemsPartWriter(byte[] Prefix, ItemWriter Item) : Connect
 internal sealed record PageInfoPartWriter(byte[] Prefix, IReadOnlyList<(byte[] Prefix, PageInfoField Field)> Fields)
     : ConnectionPartWriter(Prefix);
 
-/// <summary><c>totalCount</c>.</summary>
-internal sealed record TotalCountPartWriter(byte[] Prefix, int Store) : ConnectionPartWriter(Prefix);
+/// <summary><c>totalCount</c>, <c>aggregate</c> or <c>groups</c>.</summary>
+internal sealed record StoredPartWriter(byte[] Prefix, int Store) : ConnectionPartWriter(Prefix);
 
 /// <summary><c>__typename</c>.</summary>
 internal sealed record ConstantPartWriter(byte[] Prefix, byte[] Json) : ConnectionPartWriter(Prefix);

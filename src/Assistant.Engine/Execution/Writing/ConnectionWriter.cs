@@ -90,8 +90,8 @@ internal sealed class ConnectionWriter
                     output.WriteRaw(state.Items[items++].Written);
                     output.WriteByte((byte)']');
                     break;
-                case TotalCountPartWriter count:
-                    run.Stores[count.Store].WriteCurrent(output);
+                case StoredPartWriter stored:
+                    run.Stores[stored.Store].WriteCurrent(output);
                     break;
                 case ConstantPartWriter constant:
                     output.WriteRaw(constant.Json);

@@ -10,7 +10,7 @@ internal sealed class RootWriter
     {
         Field = field;
         Prefix = WriterFactory.Prefix(field.ResponseName, index);
-        Connection = field is CountOnlyRootField count ? WriterFactory.Create(count.Connection) : null;
+        Connection = field is ItemlessRootField itemless ? WriterFactory.Create(itemless.Connection) : null;
     }
 
     /// <summary>The field.</summary>
@@ -19,6 +19,6 @@ internal sealed class RootWriter
     /// <summary>The field's name with what stands before it.</summary>
     public byte[] Prefix { get; }
 
-    /// <summary>Writes a connection of which only the count is selected; null for other fields.</summary>
+    /// <summary>Writes a connection of which no items are selected; null for other fields.</summary>
     public ConnectionWriter? Connection { get; }
 }

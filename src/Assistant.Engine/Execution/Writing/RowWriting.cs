@@ -3,7 +3,7 @@ using Assistant.Engine.Sql;
 namespace Assistant.Engine.Execution.Writing;
 
 /// <summary>Where the fields of a row are written to.</summary>
-internal sealed class RowWriting(StatementRun run, StatementState state)
+internal sealed class RowWriting(StatementRun run, StatementState? state)
 {
     /// <summary>The execution.</summary>
     public StatementRun Run { get; } = run;
@@ -17,6 +17,9 @@ internal sealed class RowWriting(StatementRun run, StatementState state)
     /// <summary>The level of the row.</summary>
     public int Level { get; private set; }
 
+    /// <summary>The place of the group that is written in its list.</summary>
+    public int Group { get; set; }
+
     /// <summary>Starts a row of a level.</summary>
     public void Start(int level, JsonBuffer output)
     {
@@ -28,7 +31,7 @@ internal sealed class RowWriting(StatementRun run, StatementState state)
     public void StartChained()
     {
         var level = Level;
-        state.BeginConnection(level + 1, Output);
+        state!.BeginConnection(level + 1, Output);
         Output = state.StartTail(level, Output);
     }
 }

@@ -1,3 +1,4 @@
+using Assistant.Engine.Errors;
 using Assistant.Engine.Planning.Parameters;
 
 namespace Assistant.Engine.Execution.Writing;
@@ -7,6 +8,7 @@ internal sealed class StatementRun : IDisposable
 {
     private readonly List<JsonBuffer> _buffers = [];
     private readonly StoreBuffer[] _stores;
+    private readonly OrderedDictionary<string, GraphQLError> _errors = new(StringComparer.Ordinal);
 
     /// <summary>Starts an execution.</summary>
     public StatementRun(int storeCount, int expectedLength, ParameterContext parameters)
@@ -32,6 +34,9 @@ internal sealed class StatementRun : IDisposable
     /// <summary>The fields to fill when the rows are read.</summary>
     public List<DeferredValue> Deferred { get; } = [];
 
+    /// <summary>Errors of single values, each path once.</summary>
+    public IEnumerable<GraphQLError> Errors => _errors.Values;
+
     /// <summary>What statements have read ahead.</summary>
     public IReadOnlyList<StoreBuffer> Stores => _stores;
 
@@ -54,6 +59,9 @@ internal sealed class StatementRun : IDisposable
             return bytes;
         }
     }
+
+    /// <summary>Notes that a value is null because of an error.</summary>
+    public void Report(GraphQLError error) => _errors.TryAdd(string.Join('/', error.Path ?? []), error);
 
     /// <summary>A buffer that lives as long as the execution.</summary>
     public JsonBuffer NewBuffer()

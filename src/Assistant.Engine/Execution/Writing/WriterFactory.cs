@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Assistant.Engine.Planning;
 using Assistant.Engine.Planning.Shapes;
 
 namespace Assistant.Engine.Execution.Writing;
@@ -9,6 +10,23 @@ internal static class WriterFactory
 {
     /// <summary>The writers of a statement's levels.</summary>
     public static LevelWriter[] CreateLevels(IReadOnlyList<LevelShape> levels) => [.. levels.Select(Create)];
+
+    /// <summary>The writer of what a statement computes; null for one that reads rows.</summary>
+    public static ComputedWriter? CreateComputed(PlannedStatement statement)
+    {
+        var isRoot = statement.Intent.Levels.Count == 0;
+        return statement.Target switch
+        {
+            AggregateStoreTarget aggregate => new AggregateWriter(
+                [.. aggregate.Values.Select(value => (value.Store.Index, value is ObjectValueShape shape ? Create(shape.Object) : null))],
+                aggregate.Values.OfType<CountValueShape>().FirstOrDefault()?.Count.Ordinal ?? -1)
+            { IsRoot = isRoot },
+            GroupStoreTarget groups => new GroupWriter(
+                groups.Store.Index, Create(groups.Group), groups.Size.Ordinal, new KeyReader(groups.ParentKey))
+            { IsRoot = isRoot },
+            _ => null,
+        };
+    }
 
     /// <summary>The writer of a connection.</summary>
     public static ConnectionWriter Create(ConnectionShape shape)
@@ -40,6 +58,8 @@ internal static class WriterFactory
     private static FieldWriter Create(FieldShape field, byte[] prefix) => field switch
     {
         ColumnShape column => new ColumnFieldWriter(prefix, column),
+        DecimalShape number => new DecimalFieldWriter(prefix, number),
+        NestedShape nested => new NestedFieldWriter(prefix, Create(nested.Object)),
         ConstantShape constant => new ConstantFieldWriter(prefix, Text(constant.Text)),
         NullShape => new ConstantFieldWriter(prefix, "null"u8.ToArray()),
         GlobalIdShape id => new GlobalIdFieldWriter(prefix, id),
@@ -47,7 +67,7 @@ internal static class WriterFactory
         ReferenceShape reference => new ReferenceFieldWriter(prefix, reference.Presence.Ordinal, Create(reference.Object)),
         ChainedConnectionShape => new ChainedConnectionFieldWriter(prefix),
         StoredConnectionShape stored => new StoredFieldWriter(prefix, stored.Store.Index),
-        CountOnlyConnectionShape count => new CountOnlyFieldWriter(prefix, Create(count.Connection)),
+        ItemlessConnectionShape itemless => new ItemlessFieldWriter(prefix, Create(itemless.Connection)),
         DeferredShape deferred => new DeferredFieldWriter(prefix, deferred),
         _ => throw new InvalidOperationException($"Field {field.ResponseName} has no writer."),
     };
@@ -60,7 +80,7 @@ internal static class WriterFactory
             ItemsShape items => new ItemsPartWriter(prefix, Create(items.Item, cursor)),
             PageInfoShape pageInfo => new PageInfoPartWriter(
                 prefix, [.. pageInfo.Fields.Select((field, fieldIndex) => (Prefix(field.ResponseName, fieldIndex), field.Field))]),
-            TotalCountShape count => new TotalCountPartWriter(prefix, count.Store.Index),
+            StoredPartShape stored => new StoredPartWriter(prefix, stored.Store.Index),
             ConnectionTypeNameShape typeName => new ConstantPartWriter(prefix, Text(typeName.TypeName)),
             _ => throw new InvalidOperationException($"Field {part.ResponseName} has no writer."),
         };

@@ -56,6 +56,36 @@ public sealed record RankExpression(RankArgument Argument, RowAlias Row, Paramet
     public override bool IsNullable => false;
 }
 
+/// <summary>How many rows there are.</summary>
+public sealed record CountExpression : SqlExpression
+{
+    /// <inheritdoc/>
+    public override ColumnType Type => ColumnType.Int64;
+
+    /// <inheritdoc/>
+    public override bool IsNullable => false;
+}
+
+/// <summary>What is computed from a value of many rows.</summary>
+public sealed record AggregateExpression(AggregateFunction Function, SqlExpression Argument) : SqlExpression
+{
+    /// <inheritdoc/>
+    public override ColumnType Type => AggregateTypes.ResultOf(Function, Argument.Type);
+
+    /// <inheritdoc/>
+    public override bool IsNullable => true;
+}
+
+/// <summary>The day of a moment or of a day, or the first day of its week or month, in UTC.</summary>
+public sealed record TruncationExpression(DateUnit Unit, SqlExpression Moment) : SqlExpression
+{
+    /// <inheritdoc/>
+    public override ColumnType Type => ColumnType.Date;
+
+    /// <inheritdoc/>
+    public override bool IsNullable => Moment.IsNullable;
+}
+
 /// <summary>How many rows the level's page has, the surplus row included.</summary>
 public sealed record RowCountExpression : SqlExpression
 {

@@ -1,5 +1,6 @@
 using System.Text;
 using Assistant.Engine.Language.Ast;
+using Assistant.Engine.Relational;
 using Assistant.Engine.TypeSystem;
 using Assistant.Engine.Values;
 
@@ -7,7 +8,7 @@ namespace Assistant.Engine.Planning.Inputs;
 
 /// <summary>
 /// The part of the variables that decides a plan's shape, as a text: what is absent or null, which fields input objects have,
-/// which way an order goes, whether <c>@include</c> holds. Executions with the same text share a plan.
+/// which way an order goes, what groups go by, whether <c>@include</c> holds. Executions with the same text share a plan.
 /// </summary>
 public sealed class VariantSignature
 {
@@ -73,7 +74,10 @@ public sealed class VariantSignature
                 text.Append(flag ? 't' : 'f');
                 break;
             case string id when isNodeId:
-                text.Append('<').Append(Relational.GlobalIdFormat.TypeNameOf(id)).Append('>');
+                text.Append('<').Append(GlobalIdFormat.TypeNameOf(id)).Append('>');
+                break;
+            case GroupKey key:
+                text.Append('<').Append(key.FieldName).Append('>');
                 break;
             default:
                 text.Append('v');
@@ -87,12 +91,12 @@ public sealed class VariantSignature
         text.Append('[');
         if (isNodeId)
         {
-            foreach (var typeName in items.Select(item => Relational.GlobalIdFormat.TypeNameOf((string)item!)).Distinct())
+            foreach (var typeName in items.Select(item => GlobalIdFormat.TypeNameOf((string)item!)).Distinct())
             {
                 text.Append(typeName).Append(',');
             }
         }
-        else if (element is InputObjectType or ListType)
+        else if (element is InputObjectType or ListType || items.Any(item => item is GroupKey))
         {
             foreach (var item in items)
             {

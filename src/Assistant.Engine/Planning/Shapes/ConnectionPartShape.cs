@@ -9,8 +9,8 @@ public sealed record ItemsShape(string ResponseName, ItemShape Item) : Connectio
 /// <summary><c>pageInfo</c>.</summary>
 public sealed record PageInfoShape(string ResponseName, IReadOnlyList<PageInfoFieldShape> Fields) : ConnectionPartShape(ResponseName);
 
-/// <summary><c>totalCount</c>, which an earlier statement has counted.</summary>
-public sealed record TotalCountShape(string ResponseName, StoreReference Store) : ConnectionPartShape(ResponseName);
+/// <summary><c>totalCount</c>, <c>aggregate</c> or <c>groups</c>, which an earlier statement has computed.</summary>
+public sealed record StoredPartShape(string ResponseName, StoreReference Store) : ConnectionPartShape(ResponseName);
 
 /// <summary><c>__typename</c>.</summary>
 public sealed record ConnectionTypeNameShape(string ResponseName, string TypeName) : ConnectionPartShape(ResponseName);

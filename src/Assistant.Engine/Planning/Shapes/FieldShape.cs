@@ -12,6 +12,18 @@ public abstract record FieldShape(string ResponseName);
 /// <summary>A column's value.</summary>
 public sealed record ColumnShape(string ResponseName, OutputColumn Output, Column Column) : FieldShape(ResponseName);
 
+/// <summary>A computed decimal, which may be too large to be shown; it is null then, with an error.</summary>
+/// <param name="ResponseName">The field's name in the answer.</param>
+/// <param name="Output">The value.</param>
+/// <param name="Selection">The field.</param>
+/// <param name="Path">The field's path, as far as it is the same for all rows.</param>
+/// <param name="GroupStep">The step of the path before which a group's place stands; null for none.</param>
+public sealed record DecimalShape(
+    string ResponseName, OutputColumn Output, Selection Selection, IReadOnlyList<object> Path, int? GroupStep) : FieldShape(ResponseName);
+
+/// <summary>An object of further values of the same row.</summary>
+public sealed record NestedShape(string ResponseName, ObjectShape Object) : FieldShape(ResponseName);
+
 /// <summary>A text that is the same for every row, such as <c>__typename</c>.</summary>
 public sealed record ConstantShape(string ResponseName, string Text) : FieldShape(ResponseName);
 
@@ -36,8 +48,8 @@ public sealed record ChainedConnectionShape(string ResponseName, ConnectionShape
 /// <summary>A connection that an earlier statement has read and stored.</summary>
 public sealed record StoredConnectionShape(string ResponseName, StoreReference Store) : FieldShape(ResponseName);
 
-/// <summary>A connection of which nothing but its count is selected.</summary>
-public sealed record CountOnlyConnectionShape(string ResponseName, ConnectionShape Connection) : FieldShape(ResponseName);
+/// <summary>A connection of which no items are selected.</summary>
+public sealed record ItemlessConnectionShape(string ResponseName, ConnectionShape Connection) : FieldShape(ResponseName);
 
 /// <summary>A field that isn't SQL: it is filled when the rows are read, from what the row gives it.</summary>
 public sealed record DeferredShape(

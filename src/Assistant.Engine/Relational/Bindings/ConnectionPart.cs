@@ -15,6 +15,12 @@ public enum ConnectionPart
     /// <summary><c>Connection.totalCount</c>.</summary>
     TotalCount,
 
+    /// <summary><c>Connection.aggregate</c>.</summary>
+    Aggregate,
+
+    /// <summary><c>Connection.groups</c>.</summary>
+    Groups,
+
     /// <summary><c>Edge.node</c>.</summary>
     EdgeNode,
 

@@ -4,10 +4,14 @@ namespace Assistant.Engine.Relational.Conventions;
 internal static class ColumnScalars
 {
     /// <summary>The GraphQL type of a column's values, without non-null.</summary>
-    public static string NameOf(Column column) => column.Type switch
+    public static string NameOf(Column column) => column.Type == ColumnType.Enum
+        ? column.EnumName ?? throw new InvalidOperationException($"Column {column.Name} has no enum name.")
+        : NameOf(column.Type);
+
+    /// <summary>The GraphQL type of values of a type other than enums, without non-null.</summary>
+    public static string NameOf(ColumnType type) => type switch
     {
         ColumnType.Text => "String",
-        ColumnType.Enum => column.EnumName ?? throw new InvalidOperationException($"Column {column.Name} has no enum name."),
         ColumnType.Boolean => "Boolean",
         ColumnType.Int16 or ColumnType.Int32 => "Int",
         ColumnType.Int64 => "Long",
@@ -18,7 +22,7 @@ internal static class ColumnScalars
         ColumnType.Date => "Date",
         ColumnType.Json or ColumnType.JsonText => "JSON",
         ColumnType.SingleArray => "[Float!]",
-        _ => throw new InvalidOperationException($"No scalar shows {column.Type}."),
+        _ => throw new InvalidOperationException($"No scalar shows {type}."),
     };
 
     /// <summary>Whether values of the column can be compared in a filter.</summary>

@@ -27,7 +27,7 @@ internal static class ConnectionTypeFactory
     };
 
     /// <summary>The connection type of an entity.</summary>
-    public static ObjectType CreateConnection(EntityDescriptor entity) => new()
+    public static ObjectType CreateConnection(EntityDescriptor entity, PagingOptions paging) => new()
     {
         Name = NameOf(entity.Name),
         Description = $"A page of a list of `{entity.Name}` objects.",
@@ -37,6 +37,8 @@ internal static class ConnectionTypeFactory
             Part("edges", $"[{entity.Name}Edge!]", "The page's items, each with its cursor.", ConnectionPart.Edges),
             Part("nodes", $"[{entity.Name}!]", "The page's items without cursors.", ConnectionPart.Nodes),
             Part("totalCount", "Int!", "How many items match on all pages together. It is counted only when selected.", ConnectionPart.TotalCount),
+            Part("aggregate", $"{AggregateTypeFactory.NameOf(entity.Name)}!", "What is computed from the items of all pages together.", ConnectionPart.Aggregate),
+            .. GroupTypeFactory.CanGroup(entity) ? new[] { GroupTypeFactory.CreateField(entity, paging) } : [],
         ],
     };
 

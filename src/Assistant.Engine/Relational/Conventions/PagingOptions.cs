@@ -14,6 +14,15 @@ public sealed record PagingOptions
     /// </summary>
     public long MaxItems { get; init; } = 1_000_000;
 
+    /// <summary>Groups where the client asks for no number.</summary>
+    public int DefaultGroups { get; init; } = 100;
+
+    /// <summary>The most groups that a client may ask for.</summary>
+    public int MaxGroups { get; init; } = 1000;
+
+    /// <summary>How many keys groups may have.</summary>
+    public int MaxGroupKeys { get; init; } = 4;
+
     /// <summary>How many ids <c>nodes(ids:)</c> may name.</summary>
     public int MaxNodeIds { get; init; } = 50;
 }

@@ -28,8 +28,14 @@ public sealed class RelationalTypes
         foreach (var entity in _entities.Values)
         {
             types.Add(CreateObject(entity));
-            types.Add(ConnectionTypeFactory.CreateConnection(entity));
+            types.Add(ConnectionTypeFactory.CreateConnection(entity, _paging));
             types.Add(ConnectionTypeFactory.CreateEdge(entity));
+            types.AddRange(AggregateTypeFactory.Create(entity));
+            if (GroupTypeFactory.CanGroup(entity))
+            {
+                types.AddRange(GroupTypeFactory.Create(entity));
+            }
+
             types.Add(filters.Create(entity));
             types.Add(FilterTypeFactory.CreateList(entity));
             if (SortTypeFactory.CanSort(entity))

@@ -6,7 +6,8 @@ namespace Assistant.Engine.Relational.Conventions;
 /// <summary>Makes <c>ChatSortInput</c> from an entity, and <c>SortEnumType</c>.</summary>
 internal static class SortTypeFactory
 {
-    private const string DirectionName = "SortEnumType";
+    /// <summary>The name of the enum of directions.</summary>
+    public const string DirectionName = "SortEnumType";
 
     /// <summary>The name of an entity's sort input.</summary>
     public static string NameOf(string entity) => $"{entity}SortInput";

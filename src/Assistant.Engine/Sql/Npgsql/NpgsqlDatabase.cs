@@ -59,6 +59,7 @@ public sealed class NpgsqlDatabase : IDatabase, IAsyncDisposable
     internal static Exception? Translate(Exception error) => error switch
     {
         PostgresException { SqlState: PostgresErrorCodes.QueryCanceled } => new StatementTimeoutException(error),
+        PostgresException { SqlState: PostgresErrorCodes.NumericValueOutOfRange } => new NumberOutOfRangeException(error),
         PostgresException { SqlState: ['5', '4', ..] } => new StatementTooComplexException(error),
         PostgresException server when IsUnavailable(server.SqlState) => new DatabaseUnavailableException(error),
         PostgresException => null,

@@ -33,6 +33,21 @@ internal sealed class NpgsqlRowReader(NpgsqlDataReader reader) : IRowReader, IDi
     public decimal GetDecimal(int ordinal) => reader.GetDecimal(ordinal);
 
     /// <inheritdoc/>
+    public bool TryGetDecimal(int ordinal, out decimal value)
+    {
+        try
+        {
+            value = reader.GetDecimal(ordinal);
+            return true;
+        }
+        catch (Exception error) when (error is OverflowException or InvalidCastException)
+        {
+            value = default;
+            return false;
+        }
+    }
+
+    /// <inheritdoc/>
     public Guid GetGuid(int ordinal) => reader.GetGuid(ordinal);
 
     /// <inheritdoc/>
