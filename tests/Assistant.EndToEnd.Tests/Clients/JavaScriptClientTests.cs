@@ -12,7 +12,7 @@ public sealed class JavaScriptClientTests(ServerProcess server, ITestOutputHelpe
     {
         var expected = await TitlesAsync();
 
-        var seen = await NodeClient.RunAsync("apollo.mjs", server.Url, await server.TokenAsync(Person));
+        var seen = await NodeScripts.Clients.RunAsync("apollo.mjs", server.Url, await server.TokenAsync(Person));
 
         seen.GetProperty("pages").GetInt32().ShouldBe((expected.Count + 1) / 2);
         Strings(seen.GetProperty("titles")).ShouldBe(expected);
@@ -23,7 +23,7 @@ public sealed class JavaScriptClientTests(ServerProcess server, ITestOutputHelpe
     [Fact]
     public async Task Apollo_Client_tells_errors_from_data()
     {
-        var seen = await NodeClient.RunAsync("apollo.mjs", server.Url, await server.TokenAsync(Person));
+        var seen = await NodeScripts.Clients.RunAsync("apollo.mjs", server.Url, await server.TokenAsync(Person));
 
         var unknown = seen.GetProperty("unknownField");
         unknown.GetProperty("isGraphQL").GetBoolean().ShouldBeTrue();
@@ -40,7 +40,7 @@ public sealed class JavaScriptClientTests(ServerProcess server, ITestOutputHelpe
     {
         var expected = (await TitlesAsync()).Where(title => title.Contains(' ', StringComparison.Ordinal)).ToList();
 
-        var seen = await NodeClient.RunAsync("urql.mjs", server.Url, await server.TokenAsync(Person));
+        var seen = await NodeScripts.Clients.RunAsync("urql.mjs", server.Url, await server.TokenAsync(Person));
 
         seen.GetProperty("pages").GetInt32().ShouldBe((expected.Count + 2) / 3);
         Strings(seen.GetProperty("titles")).ShouldBe(expected);
@@ -55,7 +55,7 @@ public sealed class JavaScriptClientTests(ServerProcess server, ITestOutputHelpe
     [Fact]
     public async Task The_audits_of_GraphQL_over_HTTP_find_nothing_that_must_be_otherwise()
     {
-        var results = (await NodeClient.RunAsync("audit.mjs", server.Url)).EnumerateArray().ToList();
+        var results = (await NodeScripts.Clients.RunAsync("audit.mjs", server.Url)).EnumerateArray().ToList();
 
         string Status(JsonElement result) => result.GetProperty("status").GetString()!;
         foreach (var result in results.Where(result => Status(result) != "ok"))

@@ -24,6 +24,10 @@ public sealed class RelationalTypes
     public IEnumerable<NamedType> CreateTypes()
     {
         var filters = new FilterTypeFactory(_operations);
+        var listed = _entities.Values
+            .SelectMany(entity => entity.Fields.OfType<ConnectionFieldDescriptor>())
+            .Select(field => field.TargetName)
+            .ToHashSet(StringComparer.Ordinal);
         List<NamedType> types = [CreateNode(), ConnectionTypeFactory.CreatePageInfo(), SortTypeFactory.CreateDirection()];
         foreach (var entity in _entities.Values)
         {
@@ -37,7 +41,11 @@ public sealed class RelationalTypes
             }
 
             types.Add(filters.Create(entity));
-            types.Add(FilterTypeFactory.CreateList(entity));
+            if (listed.Contains(entity.Name))
+            {
+                types.Add(FilterTypeFactory.CreateList(entity));
+            }
+
             if (SortTypeFactory.CanSort(entity))
             {
                 types.Add(SortTypeFactory.Create(entity));

@@ -63,8 +63,6 @@ public sealed class NpgsqlDatabase : IDatabase, IAsyncDisposable
         PostgresException { SqlState: ['5', '4', ..] } => new StatementTooComplexException(error),
         PostgresException server when IsUnavailable(server.SqlState) => new DatabaseUnavailableException(error),
         PostgresException => null,
-        NpgsqlException { InnerException: TimeoutException } timeout when timeout.Message.Contains("pool", StringComparison.Ordinal) =>
-            new DatabaseUnavailableException(error),
         NpgsqlException { InnerException: TimeoutException } => new StatementTimeoutException(error),
         NpgsqlException or SocketException or EndOfStreamException => new DatabaseUnavailableException(error),
         _ => null,
@@ -83,6 +81,11 @@ public sealed class NpgsqlDatabase : IDatabase, IAsyncDisposable
         try
         {
             return await _source.OpenConnectionAsync(cancellationToken);
+        }
+        catch (NpgsqlException error) when (error.InnerException is TimeoutException)
+        {
+            // No connection came free in time, or none could be made.
+            throw new DatabaseUnavailableException(error);
         }
         catch (Exception error) when (Translate(error) is { } translated)
         {
