@@ -1,3 +1,4 @@
+using System.Data;
 using Npgsql;
 
 namespace Assistant.Testing;
@@ -18,10 +19,10 @@ public sealed class PersonaSession : IAsyncDisposable
     /// <summary>What <c>app.reader()</c> said: null, a key of <c>users</c>, or that and <c>:admin</c>.</summary>
     public string? Reader { get; }
 
-    internal static async Task<PersonaSession> BeginAsync(NpgsqlDataSource serving, Persona persona)
+    internal static async Task<PersonaSession> BeginAsync(NpgsqlDataSource serving, Persona persona, IsolationLevel isolation)
     {
         var connection = await serving.OpenConnectionAsync();
-        var transaction = await connection.BeginTransactionAsync();
+        var transaction = await connection.BeginTransactionAsync(isolation);
         await using var command = new NpgsqlCommand(
             """
             select set_config('role', 'assistant_api', true), set_config('request.jwt.claims', $1, true),

@@ -1,3 +1,4 @@
+using System.Data;
 using Assistant.Data.Embedded;
 using Npgsql;
 
@@ -53,7 +54,8 @@ public sealed class TestDatabase : IAsyncDisposable
     }
 
     /// <summary>Begins a transaction as a person, just as the server does for a request.</summary>
-    public Task<PersonaSession> BeginAsync(Persona persona) => PersonaSession.BeginAsync(Serving, persona);
+    public Task<PersonaSession> BeginAsync(Persona persona, bool repeatableRead = false) =>
+        PersonaSession.BeginAsync(Serving, persona, repeatableRead ? IsolationLevel.RepeatableRead : IsolationLevel.ReadCommitted);
 
     /// <summary>Runs a statement as the owner.</summary>
     public async Task<int> ExecuteAsync(string sql, params object?[] parameters)

@@ -1,8 +1,12 @@
 using System.Collections.Frozen;
+using System.Reflection;
 
 namespace Assistant.Data.Model;
 
-/// <summary>Enum members and the text that stands for them in a column: snake_case of the member's name.</summary>
+/// <summary>
+/// Enum members and the text that stands for them in a column: snake_case of the member's name, or UPPER_SNAKE_CASE where the enum is
+/// marked <see cref="StoredInUpperCaseAttribute"/>.
+/// </summary>
 public static class StoredEnum
 {
     /// <summary>The text of <paramref name="value"/>, for example <c>webapp</c>.</summary>
@@ -23,14 +27,18 @@ public static class StoredEnum
     public static IReadOnlyList<string> Texts<TEnum>() where TEnum : struct, Enum => Names<TEnum>.Texts;
 
     /// <summary>As <see cref="Texts{TEnum}"/>, for an enum known at run time only.</summary>
-    public static IReadOnlyList<string> Texts(Type enumType) => [.. Enum.GetNames(enumType).Select(SnakeCase.Of)];
+    public static IReadOnlyList<string> Texts(Type enumType) => [.. Enum.GetNames(enumType).Select(name => Spell(enumType, name))];
+
+    private static string Spell(Type enumType, string name) => enumType.IsDefined(typeof(StoredInUpperCaseAttribute))
+        ? SnakeCase.Of(name).ToUpperInvariant()
+        : SnakeCase.Of(name);
 
     private static class Names<TEnum> where TEnum : struct, Enum
     {
-        public static readonly string[] Texts = [.. Enum.GetValues<TEnum>().Select(value => SnakeCase.Of(value.ToString()))];
+        public static readonly IReadOnlyList<string> Texts = StoredEnum.Texts(typeof(TEnum));
 
         public static readonly FrozenDictionary<TEnum, string> ByValue =
-            Enum.GetValues<TEnum>().ToFrozenDictionary(value => value, value => SnakeCase.Of(value.ToString()));
+            Enum.GetValues<TEnum>().ToFrozenDictionary(value => value, value => Spell(typeof(TEnum), value.ToString()));
 
         public static readonly FrozenDictionary<string, TEnum> ByText =
             ByValue.ToFrozenDictionary(pair => pair.Value, pair => pair.Key, StringComparer.Ordinal);

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using Assistant.Data.Modules.Chats;
 using Assistant.Data.Modules.Identity;
+using Assistant.Data.Modules.Teams;
 
 namespace Assistant.Data.RowSecurity;
 
@@ -11,7 +12,10 @@ namespace Assistant.Data.RowSecurity;
 public static class AccessTable
 {
     private static readonly FrozenDictionary<Type, TableAccess> ByType =
-        IdentityAccess.Tables.Concat(ChatsAccess.Tables).ToFrozenDictionary(table => table.EntityType);
+        IdentityAccess.Tables
+            .Concat(ChatsAccess.Tables)
+            .Concat(TeamsAccess.Tables)
+            .ToFrozenDictionary(table => table.EntityType);
 
     /// <summary>All entities.</summary>
     public static IReadOnlyCollection<TableAccess> All => ByType.Values;

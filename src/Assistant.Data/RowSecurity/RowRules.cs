@@ -23,9 +23,38 @@ public static class RowRules
     /// <summary>The owner of the document.</summary>
     public static RowRule DocumentOwner { get; } = new DocumentOwnerRule();
 
+    /// <summary>An active member of the team, whatever the role.</summary>
+    public static RowRule TeamMember { get; } = new TeamRule("TEAM_MEMBER", "An active member of the team.", "VIEWER");
+
+    /// <summary>An active member of the team above VIEWER.</summary>
+    public static RowRule TeamWriter { get; } = new TeamRule("TEAM_WRITER", "An active member of the team who may write: MEMBER, ADMIN or OWNER.", "MEMBER");
+
+    /// <summary>An active ADMIN or OWNER of the team.</summary>
+    public static RowRule TeamAdmin { get; } = new TeamRule("TEAM_ADMIN", "An active ADMIN or OWNER of the team.", "ADMIN");
+
+    /// <summary>An active OWNER of the team.</summary>
+    public static RowRule TeamOwner { get; } = new TeamRule("TEAM_OWNER", "An active OWNER of the team.", "OWNER");
+
+    /// <summary>The invited person.</summary>
+    public static RowRule Invitee { get; } = new InviteeRule();
+
     /// <summary>Only the server.</summary>
     public static RowRule Nobody { get; } = new NobodyRule();
 
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<RowRule> All { get; } = [Authenticated, Self, Owner, Admin, ChatOwner, DocumentOwner, Nobody];
+    public static IReadOnlyList<RowRule> All { get; } =
+    [
+        Authenticated,
+        Self,
+        Owner,
+        Admin,
+        ChatOwner,
+        DocumentOwner,
+        TeamMember,
+        TeamWriter,
+        TeamAdmin,
+        TeamOwner,
+        Invitee,
+        Nobody,
+    ];
 }

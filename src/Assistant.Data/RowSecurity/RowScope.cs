@@ -16,6 +16,15 @@ public abstract record RowScope
     /// </param>
     public sealed record OwnedBy(IReadOnlyList<string> Path) : RowScope;
 
+    /// <summary>The rows whose uuid in <paramref name="Property"/> is among those that a function of the database returns for the reader.</summary>
+    /// <param name="Property">A property of the entity that holds a uuid.</param>
+    /// <param name="Set">The call, as in <c>app.team_ids('VIEWER')</c>; the database makes it once for a statement.</param>
+    public sealed record Among(string Property, string Set) : RowScope;
+
+    /// <summary>The rows that any of several scopes has.</summary>
+    /// <param name="Scopes">The scopes.</param>
+    public sealed record AnyOf(IReadOnlyList<RowScope> Scopes) : RowScope;
+
     /// <summary>All rows, for a site administrator; none for anybody else.</summary>
     public sealed record AdminOnly : RowScope;
 

@@ -22,10 +22,12 @@ public static class RowRulePlanner
         {
             EveryoneCondition => SqlPredicate.True,
             OwnerCondition owner => new ComparisonPredicate(row[owner.Owner], "=", PlanScope.ReaderKey),
+            AmongCondition among when reached is not null && IsHeldByParent(among, reached, scope.Reader) => SqlPredicate.True,
+            AmongCondition among => new AmongPredicate(row[among.Column], among.Set),
             ThroughCondition through when parent is not null && IsInverse(through.Relation, reached) =>
                 Plan(scope, parent, through.Condition, null, null),
             ThroughCondition through => PlanThrough(scope, row, through),
-            AnyOfCondition any => SqlPredicate.Any(any.Conditions.Select(one => Plan(scope, row, one, parent, reached))),
+            AnyOfCondition any => PlanAny([.. any.Conditions.Select(one => Plan(scope, row, one, parent, reached))]),
             _ => throw new InvalidOperationException($"Condition {condition} isn't one for a kind of reader."),
         };
 
@@ -37,6 +39,15 @@ public static class RowRulePlanner
             Plan(scope, target, through.Condition, null, null));
         return new ExistsPredicate(target, [], condition, IsNegated: false);
     }
+
+    private static SqlPredicate PlanAny(IReadOnlyList<SqlPredicate> predicates) =>
+        predicates.Contains(SqlPredicate.True) ? SqlPredicate.True : SqlPredicate.Any(predicates);
+
+    // A relation by the column that the set is about leads from a row that was read because the same value is in the same set.
+    private static bool IsHeldByParent(AmongCondition among, Relation reached, ReaderKind reader) =>
+        reached.From.ReadRule.For(reader) is AmongCondition held
+        && held.Set == among.Set
+        && reached.FromColumns.Zip(reached.ToColumns).Contains((held.Column, among.Column));
 
     private static bool IsInverse(Relation relation, Relation? reached) =>
         reached is not null

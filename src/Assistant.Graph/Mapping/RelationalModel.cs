@@ -113,13 +113,18 @@ public sealed class RelationalModel
         };
     }
 
-    private RowCondition CreateCondition(Type entity, RowRule rule) => rule.Scope(_model.FindEntityType(entity)!) switch
+    private RowCondition CreateCondition(Type entity, RowRule rule) =>
+        CreateCondition(entity, rule.Scope(_model.FindEntityType(entity)!));
+
+    private RowCondition CreateCondition(Type entity, RowScope rowScope) => rowScope switch
     {
         RowScope.OwnedBy owned => CreateOwnerCondition(entity, owned.Path),
+        RowScope.Among among => new AmongCondition(ColumnOf(entity, among.Property), among.Set),
+        RowScope.AnyOf any => new AnyOfCondition([.. any.Scopes.Select(one => CreateCondition(entity, one))]),
         RowScope.AdminOnly => RowCondition.Administrators,
         RowScope.Everyone => RowCondition.Everyone,
         RowScope.Nobody => RowCondition.Nobody,
-        var scope => throw new InvalidOperationException($"Scope {scope} of rule {rule} is unknown to the planner."),
+        var scope => throw new InvalidOperationException($"Scope {scope} of {entity.Name} is unknown to the planner."),
     };
 
     private RowCondition CreateOwnerCondition(Type entity, IReadOnlyList<string> path)

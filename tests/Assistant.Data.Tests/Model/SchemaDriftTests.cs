@@ -78,6 +78,7 @@ public sealed class SchemaDriftTests(DatabaseFixture fixture) : IClassFixture<Da
             {
                 DeleteBehavior.Cascade => "c",
                 DeleteBehavior.SetNull => "n",
+                DeleteBehavior.Restrict => "r",
                 _ => "a",
             };
             actual.ShouldContain(

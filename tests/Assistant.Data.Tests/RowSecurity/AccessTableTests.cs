@@ -1,10 +1,11 @@
 using Assistant.Data.Model;
 using Assistant.Data.RowSecurity;
+using Assistant.Testing;
 using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace Assistant.Data.Tests.RowSecurity;
 
-public sealed class AccessTableTests
+public sealed class AccessTableTests(DatabaseFixture fixture) : IClassFixture<DatabaseFixture>
 {
     private static readonly IModel Model = AssistantDbContext.ForModel().Model;
 
@@ -14,7 +15,7 @@ public sealed class AccessTableTests
             .ShouldBe(Model.GetEntityTypes().Select(entity => entity.ClrType.Name).Order());
 
     [Fact]
-    public void Writable_properties_exist_and_are_neither_secret_nor_the_databases_own()
+    public void Writable_properties_exist_and_are_not_the_databases_own()
     {
         foreach (var access in AccessTable.All)
         {
@@ -22,7 +23,6 @@ public sealed class AccessTableTests
             foreach (var name in access.InsertProperties.Concat(access.UpdateProperties).Concat(access.AdminProperties))
             {
                 var property = entity.FindProperty(name).ShouldNotBeNull($"{entity.ClrType.Name}.{name}");
-                property.IsSecret().ShouldBeFalse();
                 property.IsServerOnly().ShouldBeFalse();
             }
         }
@@ -34,7 +34,7 @@ public sealed class AccessTableTests
         foreach (var access in AccessTable.All)
         {
             foreach (var scope in Enum.GetValues<TableCommand>().SelectMany(access.RulesFor)
-                .Select(rule => rule.Scope(Model.FindEntityType(access.EntityType)!)).OfType<RowScope.OwnedBy>())
+                .SelectMany(rule => Parts(rule.Scope(Model.FindEntityType(access.EntityType)!))).OfType<RowScope.OwnedBy>())
             {
                 var entity = Model.FindEntityType(access.EntityType)!;
                 foreach (var navigation in scope.Path.SkipLast(1))
@@ -42,8 +42,33 @@ public sealed class AccessTableTests
                     entity = entity.FindNavigation(navigation).ShouldNotBeNull().TargetEntityType;
                 }
 
-                entity.FindProperty(scope.Path[^1]).ShouldNotBeNull().ClrType.ShouldBe(typeof(Guid));
+                entity.FindProperty(scope.Path[^1]).ShouldNotBeNull().ClrType.ShouldBeOneOf(typeof(Guid), typeof(Guid?));
             }
         }
     }
+
+    [Fact]
+    public async Task Every_set_is_a_stable_function_of_the_database_that_returns_uuids()
+    {
+        var sets =
+            from access in AccessTable.All
+            let entity = Model.FindEntityType(access.EntityType)!
+            from command in Enum.GetValues<TableCommand>()
+            from rule in access.RulesFor(command)
+            from among in Parts(rule.Scope(entity)).OfType<RowScope.Among>()
+            select (entity, among);
+        foreach (var (entity, among) in sets.Distinct())
+        {
+            entity.FindProperty(among.Property).ShouldNotBeNull().ClrType.ShouldBeOneOf(typeof(Guid), typeof(Guid?));
+            (await fixture.Database.ScalarAsync<bool>(
+                """
+                select p.provolatile = 's' and p.prosecdef and p.proretset and p.prorettype = 'uuid'::regtype
+                from pg_proc p join pg_namespace n on n.oid = p.pronamespace
+                where n.nspname = 'app' and p.proname = $1 and has_function_privilege('assistant_api', p.oid, 'execute')
+                """,
+                among.Set[4..among.Set.IndexOf('(', StringComparison.Ordinal)])).ShouldBeTrue(among.Set);
+        }
+    }
+
+    private static IEnumerable<RowScope> Parts(RowScope scope) => scope is RowScope.AnyOf any ? any.Scopes.SelectMany(Parts) : [scope];
 }

@@ -109,7 +109,21 @@ public sealed class PolicyDriftTests(DatabaseFixture fixture) : IClassFixture<Da
             """
             select p.proname::text from pg_proc p join pg_namespace n on n.oid = p.pronamespace
             where n.nspname = 'app' and has_function_privilege('assistant_api', p.oid, 'execute') order by 1
-            """)).ShouldBe(["confirm_reader", "is_admin", "new_id", "person", "reader", "search_documents", "similarity", "uid"]);
+            """)).ShouldBe(
+            [
+                "accept_invite",
+                "confirm_reader",
+                "create_team",
+                "invite_ids",
+                "is_admin",
+                "new_id",
+                "person",
+                "reader",
+                "search_documents",
+                "similarity",
+                "team_ids",
+                "uid",
+            ]);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Assistant.Data.Model;
 using Assistant.Data.Modules.Chats;
+using Assistant.Data.Modules.Teams;
 
 namespace Assistant.Data.Modules.Identity;
 
@@ -97,4 +98,7 @@ public sealed class User
 
     /// <summary>Suggestions on the person's documents.</summary>
     public ICollection<Suggestion> Suggestions { get; } = [];
+
+    /// <summary>The person's places in teams.</summary>
+    public ICollection<TeamMember> TeamMemberships { get; } = [];
 }

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace Assistant.Data.RowSecurity.Rules;
 
-/// <summary>The person whose row of <c>users</c> it is.</summary>
+/// <summary>The person of the row: whose row of <c>users</c> it is, or whose key it carries.</summary>
 public sealed class SelfRule : RowRule
 {
     /// <inheritdoc/>
@@ -13,8 +13,10 @@ public sealed class SelfRule : RowRule
     public override string Description => "The person of the row.";
 
     /// <inheritdoc/>
-    public override string PolicySql(IReadOnlyEntityType entity) => "id = (select app.uid())";
+    public override string PolicySql(IReadOnlyEntityType entity) =>
+        entity.ClrType == typeof(User) ? "id = (select app.uid())" : "user_id = (select app.uid())";
 
     /// <inheritdoc/>
-    public override RowScope Scope(IReadOnlyEntityType entity) => new RowScope.OwnedBy([nameof(User.Id)]);
+    public override RowScope Scope(IReadOnlyEntityType entity) =>
+        new RowScope.OwnedBy([entity.ClrType == typeof(User) ? nameof(User.Id) : "UserId"]);
 }

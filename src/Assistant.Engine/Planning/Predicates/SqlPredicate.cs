@@ -56,6 +56,9 @@ public sealed record RowComparisonPredicate(
 /// <summary>The value is one of an array's items, or none of them.</summary>
 public sealed record InPredicate(SqlExpression Value, ParameterExpression Items, bool IsNegated) : SqlPredicate;
 
+/// <summary>The value is one of those that a call in SQL returns; the call is made once for the statement.</summary>
+public sealed record AmongPredicate(SqlExpression Value, string Set) : SqlPredicate;
+
 /// <summary>Several values together are one of the rows that arrays hold side by side.</summary>
 public sealed record RowInPredicate(IReadOnlyList<SqlExpression> Values, IReadOnlyList<ParameterExpression> Items) : SqlPredicate;
 

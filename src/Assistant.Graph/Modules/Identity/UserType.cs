@@ -45,6 +45,7 @@ internal sealed class UserType : EntityType<User>
             newestBy: document => document.CreatedAt,
             rankedBy: [Chats.DocumentSearch.Search]);
         type.Connection(user => user.Suggestions, "Suggestions that were made in the person's name.", newestBy: suggestion => suggestion.CreatedAt);
+        type.Connection(user => user.TeamMemberships, "The person's places in teams, the oldest first.", oldestBy: member => member.JoinedAt);
         type.RootById("user");
         type.RootConnection("users", "All people that the reader may see: oneself, and everybody for an administrator.", oldestBy: user => user.CreatedAt);
     }

@@ -1,0 +1,20 @@
+using Assistant.Data.Modules.Teams;
+using Microsoft.EntityFrameworkCore.Metadata;
+
+namespace Assistant.Data.RowSecurity.Rules;
+
+/// <summary>The person whose confirmed e-mail address is invited, as long as the invitation can be accepted.</summary>
+public sealed class InviteeRule : RowRule
+{
+    /// <inheritdoc/>
+    public override string Name => "INVITEE";
+
+    /// <inheritdoc/>
+    public override string Description => "The person whose confirmed address is invited, until the invitation is used or expires.";
+
+    /// <inheritdoc/>
+    public override string PolicySql(IReadOnlyEntityType entity) => "id = any (array(select app.invite_ids()))";
+
+    /// <inheritdoc/>
+    public override RowScope Scope(IReadOnlyEntityType entity) => new RowScope.Among(nameof(TeamInvite.Id), "app.invite_ids()");
+}
