@@ -11,6 +11,9 @@ public static class RowRules
     /// <summary>The person of the row.</summary>
     public static RowRule Self { get; } = new SelfRule();
 
+    /// <summary>Oneself and one's team mates.</summary>
+    public static RowRule ProfileReader { get; } = new ProfileReaderRule();
+
     /// <summary>The owner of the row.</summary>
     public static RowRule Owner { get; } = new OwnerRule();
 
@@ -48,6 +51,7 @@ public static class RowRules
         Self,
         Owner,
         Admin,
+        ProfileReader,
         ChatOwner,
         DocumentOwner,
         TeamMember,

@@ -18,7 +18,11 @@ public static class ServingRoleCheck
                 join pg_catalog.pg_roles g on g.oid = m.roleid where m.member = r.oid) as member_of,
             (select string_agg(c.relname, ', ' order by c.relname)
                 from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
-                where n.nspname = 'assistant' and c.relkind in ('r', 'p') and not c.relrowsecurity) as unguarded
+                where n.nspname = 'assistant' and c.relkind in ('r', 'p') and not c.relrowsecurity) as unguarded,
+            (select string_agg(c.relname, ', ' order by c.relname)
+                from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+                where n.nspname = 'assistant' and (c.relkind in ('m', 'f')
+                    or c.relkind = 'v' and not coalesce('security_barrier=true' = any (c.reloptions), false))) as leaking
         from pg_catalog.pg_roles r
         where r.rolname = $1
         """;
@@ -83,6 +87,11 @@ public static class ServingRoleCheck
         if (!await reader.IsDBNullAsync(5, cancellationToken).ConfigureAwait(false))
         {
             throw new ServingRoleException($"Row security is off for {reader.GetString(5)}; the server won't serve.");
+        }
+
+        if (!await reader.IsDBNullAsync(6, cancellationToken).ConfigureAwait(false))
+        {
+            throw new ServingRoleException($"Nothing guards {reader.GetString(6)}; a view is one with security_barrier. The server won't serve.");
         }
     }
 

@@ -6,6 +6,12 @@ public sealed class TableAccess
     /// <summary>The entity's CLR type.</summary>
     public required Type EntityType { get; init; }
 
+    /// <summary>
+    /// For an entity over a guarded view, the table whose rows it shows; null for an entity over a table. The view is the owner's and
+    /// passes by the table's row security, so its WHERE is the rules of <see cref="Read"/>; nothing is written through it.
+    /// </summary>
+    public string? ViewOf { get; init; }
+
     /// <summary>Who sees a row: any of the rules.</summary>
     public required IReadOnlyList<RowRule> Read { get; init; }
 
@@ -32,6 +38,20 @@ public sealed class TableAccess
 
     /// <summary>Whether anybody may read it through the API role at all.</summary>
     public bool IsReadable => Read.Any(rule => rule != RowRules.Nobody);
+
+    /// <summary>The access of an entity over a guarded view.</summary>
+    /// <param name="entityType">The entity's CLR type.</param>
+    /// <param name="table">The table whose rows the view shows.</param>
+    /// <param name="rule">Who may read; nobody writes.</param>
+    public static TableAccess View(Type entityType, string table, RowRule rule) => new()
+    {
+        EntityType = entityType,
+        ViewOf = table,
+        Read = [rule],
+        Insert = [RowRules.Nobody],
+        Update = [RowRules.Nobody],
+        Delete = [RowRules.Nobody],
+    };
 
     /// <summary>The access of an entity that one rule governs whole.</summary>
     /// <param name="rule">Who may read, add, change and delete.</param>

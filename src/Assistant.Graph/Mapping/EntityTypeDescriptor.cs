@@ -42,6 +42,7 @@ public sealed class EntityTypeDescriptor<TEntity>
             Description = description,
             Column = _model.ColumnOf(path[^1].DeclaringType!, path[^1].Name),
             Through = through,
+            ReadPolicies = through is null ? [] : PoliciesOf(path[0].PropertyType),
             ScalarName = scalar,
         });
     }
@@ -127,11 +128,13 @@ public sealed class EntityTypeDescriptor<TEntity>
         Name = typeof(TEntity).Name,
         Description = _description ?? throw new InvalidOperationException($"Type {typeof(TEntity).Name} has no description."),
         Table = _model.TableOf(typeof(TEntity)),
-        ReadPolicies = [.. AccessTable.For<TEntity>().Read.Select(rule => rule.Name)],
+        ReadPolicies = PoliciesOf(typeof(TEntity)),
         Fields = _fields,
         RootSingular = _rootSingular,
         RootConnection = _rootConnection,
     };
+
+    private static IReadOnlyList<string> PoliciesOf(Type entity) => [.. AccessTable.For(entity).Read.Select(rule => rule.Name)];
 
     private IReadOnlyList<DefaultOrder> OrderOf<TTarget>(
         Expression<Func<TTarget, object?>>? newestBy, Expression<Func<TTarget, object?>>? oldestBy) =>

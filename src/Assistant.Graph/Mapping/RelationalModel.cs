@@ -68,7 +68,7 @@ public sealed class RelationalModel
         return new Table
         {
             Schema = entity.GetSchema() ?? AssistantDbContext.Schema,
-            Name = entity.GetTableName()!,
+            Name = entity.GetTableName() ?? entity.GetViewName()!,
             Columns = columns,
             PrimaryKey = [.. entity.FindPrimaryKey()!.Properties.Select(property => _columns[(entity.ClrType, property.Name)])],
         };

@@ -21,7 +21,7 @@ public sealed class SchemaDriftTests(DatabaseFixture fixture) : IClassFixture<Da
 
     private static readonly IModel Model = AssistantDbContext.ForModel().GetService<IDesignTimeModel>().Model;
 
-    public static TheoryData<string> Tables => [.. Model.GetEntityTypes().Select(entity => entity.GetTableName()!)];
+    public static TheoryData<string> Tables => [.. Model.GetEntityTypes().Select(entity => entity.GetTableName()).OfType<string>()];
 
     [Theory]
     [MemberData(nameof(Tables))]
@@ -71,7 +71,8 @@ public sealed class SchemaDriftTests(DatabaseFixture fixture) : IClassFixture<Da
             from pg_constraint c where c.conrelid = $1::regclass and c.contype = 'f'
             """,
             $"assistant.{table}");
-        foreach (var foreignKey in Entity(table).GetForeignKeys())
+        // A relation to a guarded view goes by the columns of one to its table.
+        foreach (var foreignKey in Entity(table).GetForeignKeys().Where(key => key.PrincipalEntityType.GetTableName() is not null))
         {
             var pairs = foreignKey.Properties.Zip(foreignKey.PrincipalKey.Properties, (a, f) => $"{a.GetColumnName()}={f.GetColumnName()}");
             var action = foreignKey.DeleteBehavior switch

@@ -27,6 +27,7 @@ internal static class IdentityAccess
             UpdateProperties = [.. OwnProperties, .. AdminProperties],
             AdminProperties = AdminProperties,
         },
+        TableAccess.View(typeof(UserProfile), "users", RowRules.ProfileReader),
         new TableAccess
         {
             EntityType = typeof(UserIdentity),

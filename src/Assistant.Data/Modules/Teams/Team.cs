@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Assistant.Data.Modules.Identity;
 
 namespace Assistant.Data.Modules.Teams;
 
@@ -58,4 +59,10 @@ public sealed class Team
 
     /// <summary>Invitations.</summary>
     public ICollection<TeamInvite> Invites { get; } = [];
+
+    /// <summary>The person who answers for the team.</summary>
+    public UserProfile? Owner { get; set; }
+
+    /// <summary>The person who made the team.</summary>
+    public UserProfile? CreatedBy { get; set; }
 }

@@ -20,6 +20,8 @@ internal sealed class TeamConfiguration : IEntityTypeConfiguration<Team>
         entity.Property(team => team.CreatedByEmail).HasMaxLength(255);
         entity.HasOne<User>().WithMany().HasForeignKey(team => team.OwnerId).OnDelete(DeleteBehavior.Restrict);
         entity.HasOne<User>().WithMany().HasForeignKey(team => team.CreatedByUserId).OnDelete(DeleteBehavior.SetNull);
+        entity.HasOne(team => team.Owner).WithMany().HasForeignKey(team => team.OwnerId).OnDelete(DeleteBehavior.NoAction);
+        entity.HasOne(team => team.CreatedBy).WithMany().HasForeignKey(team => team.CreatedByUserId).OnDelete(DeleteBehavior.NoAction);
         entity.HasIndex(team => team.Slug).IsUnique();
     }
 }

@@ -1,4 +1,5 @@
 using Assistant.Data.Model;
+using Assistant.Data.Modules.Identity;
 
 namespace Assistant.Data.Modules.Teams;
 
@@ -41,4 +42,7 @@ public sealed class TeamInvite
 
     /// <summary>The team.</summary>
     public Team? Team { get; set; }
+
+    /// <summary>Who invited.</summary>
+    public UserProfile? InvitedBy { get; set; }
 }

@@ -18,6 +18,7 @@ internal sealed class TeamInviteConfiguration : IEntityTypeConfiguration<TeamInv
         entity.HasOne(invite => invite.Team).WithMany(team => team.Invites)
             .HasForeignKey(invite => invite.TeamId).OnDelete(DeleteBehavior.Cascade);
         entity.HasOne<User>().WithMany().HasForeignKey(invite => invite.InvitedByUserId).OnDelete(DeleteBehavior.SetNull);
+        entity.HasOne(invite => invite.InvitedBy).WithMany().HasForeignKey(invite => invite.InvitedByUserId).OnDelete(DeleteBehavior.NoAction);
         entity.HasIndex(invite => invite.TokenHash).IsUnique();
         entity.HasIndex(invite => invite.Email);
         entity.HasIndex(invite => new { invite.TeamId, invite.CreatedAt, invite.Id }).IsDescending(false, true, true);

@@ -1,3 +1,5 @@
+using Assistant.Data.Modules.Identity;
+
 namespace Assistant.Data.Modules.Teams;
 
 /// <summary>
@@ -47,4 +49,10 @@ public sealed class TeamMember
 
     /// <summary>The team.</summary>
     public Team? Team { get; set; }
+
+    /// <summary>The person.</summary>
+    public UserProfile? User { get; set; }
+
+    /// <summary>Who invited the person.</summary>
+    public UserProfile? InvitedBy { get; set; }
 }

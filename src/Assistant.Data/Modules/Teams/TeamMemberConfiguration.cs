@@ -21,6 +21,8 @@ internal sealed class TeamMemberConfiguration : IEntityTypeConfiguration<TeamMem
         entity.HasOne<User>().WithMany(user => user.TeamMemberships)
             .HasForeignKey(member => member.UserId).OnDelete(DeleteBehavior.Cascade);
         entity.HasOne<User>().WithMany().HasForeignKey(member => member.InvitedByUserId).OnDelete(DeleteBehavior.SetNull);
+        entity.HasOne(member => member.User).WithMany().HasForeignKey(member => member.UserId).OnDelete(DeleteBehavior.NoAction);
+        entity.HasOne(member => member.InvitedBy).WithMany().HasForeignKey(member => member.InvitedByUserId).OnDelete(DeleteBehavior.NoAction);
         entity.HasIndex(member => new { member.TeamId, member.UserId }).IsUnique();
         entity.HasIndex(member => new { member.TeamId, member.JoinedAt, member.Id });
         entity.HasIndex(member => new { member.UserId, member.JoinedAt, member.Id });

@@ -138,19 +138,22 @@ public sealed class RelationalTypes
     {
         ConnectionFieldDescriptor connection =>
             ConnectionTypeFactory.CreateField(connection, _entities[connection.TargetName], _paging),
-        ColumnFieldDescriptor column => Create(field, TypeOf(column), new ColumnBinding(column.Column, column.Through)),
+        ColumnFieldDescriptor column =>
+            Create(field, TypeOf(column), new ColumnBinding(column.Column, column.Through), column.ReadPolicies),
         PresenceFieldDescriptor presence => Create(field, "Boolean!", new PresenceBinding(presence.Column)),
         ReferenceFieldDescriptor reference => Create(field, reference.TargetName, new ReferenceBinding(reference.Relation)),
         BoundFieldDescriptor bound => Create(field, bound.TypeReference, bound.Binding),
         _ => throw new InvalidOperationException($"Field {field.Name} has an unknown kind."),
     };
 
-    private static OutputField Create(FieldDescriptor field, string type, IFieldBinding binding) => new()
+    private static OutputField Create(
+        FieldDescriptor field, string type, IFieldBinding binding, IReadOnlyList<string>? policies = null) => new()
     {
         Name = field.Name,
         TypeReference = type,
         Description = field.Description,
         DeprecationReason = field.DeprecationReason,
+        AppliedDirectives = policies is { Count: > 0 } ? [AuthorizeDirective.Apply(policies)] : [],
         Binding = binding,
     };
 

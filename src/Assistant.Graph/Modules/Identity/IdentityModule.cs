@@ -9,7 +9,7 @@ namespace Assistant.Graph.Modules.Identity;
 internal sealed class IdentityModule : GraphModule
 {
     /// <inheritdoc/>
-    public override IReadOnlyList<EntityType> EntityTypes { get; } = [new UserType()];
+    public override IReadOnlyList<EntityType> EntityTypes { get; } = [new UserType(), new UserProfileType()];
 
     /// <inheritdoc/>
     public override IReadOnlyList<EnumDescription> Enums { get; } = [new UserRoleType()];

@@ -19,6 +19,7 @@ internal sealed class TeamInviteType : EntityType<TeamInvite>
         type.Field(invite => invite.UpdatedAt, "When it last changed.");
         type.Field(invite => invite.TeamId, "The team's key.");
         type.Reference(invite => invite.Team, "The team; missing for the invited person, who isn't in it yet.");
+        type.Reference(invite => invite.InvitedBy, "Who invited; missing for one who isn't in a team with the reader.");
         type.RootById("teamInvite");
         type.RootConnection("teamInvites", "The invitations that the reader may see, the newest first.", newestBy: invite => invite.CreatedAt);
     }

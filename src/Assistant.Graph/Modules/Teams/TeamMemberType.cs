@@ -23,6 +23,8 @@ internal sealed class TeamMemberType : EntityType<TeamMember>
         type.Field(member => member.TeamId, "The team's key.");
         type.Field(member => member.UserId, "The person's key.");
         type.Reference(member => member.Team, "The team.");
+        type.Reference(member => member.User, "The person; missing while the membership isn't active.");
+        type.Reference(member => member.InvitedBy, "Who invited the person; missing for one who isn't in a team with the reader.");
         type.RootById("teamMember");
         type.RootConnection("teamMembers", "The members of all teams of the reader, the longest there first.", oldestBy: member => member.JoinedAt);
     }

@@ -25,6 +25,8 @@ internal sealed class TeamType : EntityType<Team>
         type.Field(team => team.CreatedByEmail, "The address of the person who made the team.");
         type.Field(team => team.CreatedAt, "When the team was made.");
         type.Field(team => team.UpdatedAt, "When the team, or who belongs to it, last changed.");
+        type.Reference(team => team.Owner, "The person who answers for the team; missing for one who has left it.");
+        type.Reference(team => team.CreatedBy, "The person who made the team; missing for one who isn't in a team with the reader.");
         type.Connection(team => team.Members, "Who belongs or belonged to the team, the longest there first.", oldestBy: member => member.JoinedAt);
         type.Connection(team => team.Invites, "Invitations to the team, the newest first.", newestBy: invite => invite.CreatedAt);
         type.RootById("team");
