@@ -39,6 +39,7 @@ as $$
         from pg_catalog.pg_class as c
         join pg_catalog.pg_namespace as n on n.oid = c.relnamespace
         where n.nspname = 'assistant' and c.relkind = 'v'
+            and not coalesce('security_invoker=true' = any (c.reloptions), false)
     ) as a (table_name, command, rule, policy, using_expression, check_expression)
     order by a.table_name, array_position(array['SELECT', 'INSERT', 'UPDATE', 'DELETE'], a.command), a.policy
 $$;

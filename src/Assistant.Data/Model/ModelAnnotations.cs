@@ -10,11 +10,17 @@ public static class ModelAnnotations
     /// <summary>Set to true on a property marked <see cref="SecretAttribute"/>.</summary>
     public const string Secret = "Assistant:Secret";
 
+    /// <summary>Set to true on a property marked <see cref="GuardedAttribute"/>.</summary>
+    public const string Guarded = "Assistant:Guarded";
+
     /// <summary>Set to true on a property or entity type marked <see cref="ServerOnlyAttribute"/>.</summary>
     public const string ServerOnly = "Assistant:ServerOnly";
 
     /// <summary>Whether the property's column never leaves the server.</summary>
     public static bool IsSecret(this IReadOnlyProperty property) => property.FindAnnotation(Secret) is not null;
+
+    /// <summary>Whether the property's column is read through a guarded view alone.</summary>
+    public static bool IsGuarded(this IReadOnlyProperty property) => property.FindAnnotation(Guarded) is not null;
 
     /// <summary>Whether the property exists for the database alone.</summary>
     public static bool IsServerOnly(this IReadOnlyProperty property) => property.FindAnnotation(ServerOnly) is not null;
@@ -36,6 +42,11 @@ public static class ModelAnnotations
                 if (property.PropertyInfo?.IsDefined(typeof(SecretAttribute)) is true)
                 {
                     property.SetAnnotation(Secret, true);
+                }
+
+                if (property.PropertyInfo?.IsDefined(typeof(GuardedAttribute)) is true)
+                {
+                    property.SetAnnotation(Guarded, true);
                 }
 
                 if (property.PropertyInfo?.IsDefined(typeof(ServerOnlyAttribute)) is true)

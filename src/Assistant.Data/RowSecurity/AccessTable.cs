@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using Assistant.Data.Modules.Chats;
 using Assistant.Data.Modules.Identity;
+using Assistant.Data.Modules.Integrations;
 using Assistant.Data.Modules.Teams;
 
 namespace Assistant.Data.RowSecurity;
@@ -15,6 +16,7 @@ public static class AccessTable
         IdentityAccess.Tables
             .Concat(ChatsAccess.Tables)
             .Concat(TeamsAccess.Tables)
+            .Concat(IntegrationsAccess.Tables)
             .ToFrozenDictionary(table => table.EntityType);
 
     /// <summary>All entities.</summary>

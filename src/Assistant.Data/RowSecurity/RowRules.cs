@@ -41,6 +41,44 @@ public static class RowRules
     /// <summary>The invited person.</summary>
     public static RowRule Invitee { get; } = new InviteeRule();
 
+    /// <summary>Whoever may add an integration for its owner.</summary>
+    public static RowRule IntegrationCreator { get; } = new IntegrationCreatorRule();
+
+    /// <summary>Whoever may change the integration.</summary>
+    public static RowRule IntegrationAdmin { get; } = new IntegrationRule(
+        "INTEGRATION_ADMIN",
+        "The owner of the integration, or an active ADMIN or OWNER of the team that owns it; never through a share.",
+        "app.owned_integration_ids('ADMIN')");
+
+    /// <summary>The owning side, and the teams that a live share is for.</summary>
+    public static RowRule IntegrationReader { get; } = new IntegrationRule(
+        "INTEGRATION_READER",
+        "The owner of the integration, an active member of the team that owns it, or one of a team that has a live share of it.",
+        "app.integration_ids()");
+
+    /// <summary>The two sides of one share.</summary>
+    public static RowRule ShareParty { get; } = new SharePartyRule();
+
+    /// <summary>Whoever may read the resource.</summary>
+    public static RowRule ResourceReader { get; } = new ResourceRule(
+        "RESOURCE_READER",
+        "Whoever reads the integration: the owning side and those with a live share at FULL_ACCESS or READ_ONLY all of its resources, those with one at LIMITED_ACCESS the ones that their team was given.",
+        "app.open_integration_ids()",
+        "app.granted_resource_ids()");
+
+    /// <summary>Whoever may change the resource.</summary>
+    public static RowRule ResourceWriter { get; } = new ResourceRule(
+        "RESOURCE_WRITER",
+        "Those above VIEWER of the owning side, of a team with a live share at FULL_ACCESS, and of one at LIMITED_ACCESS that was given WRITE or ADMIN.",
+        "app.writable_integration_ids()",
+        "app.writable_resource_ids()");
+
+    /// <summary>Whoever gives access to the resource.</summary>
+    public static RowRule ResourceAdmin { get; } = new IntegrationRule(
+        "RESOURCE_ADMIN",
+        "The owner of the resource's integration, or an active ADMIN or OWNER of the team that owns it.",
+        "app.owned_integration_ids('ADMIN')");
+
     /// <summary>Only the server.</summary>
     public static RowRule Nobody { get; } = new NobodyRule();
 
@@ -59,6 +97,13 @@ public static class RowRules
         TeamAdmin,
         TeamOwner,
         Invitee,
+        IntegrationCreator,
+        IntegrationAdmin,
+        IntegrationReader,
+        ShareParty,
+        ResourceReader,
+        ResourceWriter,
+        ResourceAdmin,
         Nobody,
     ];
 }

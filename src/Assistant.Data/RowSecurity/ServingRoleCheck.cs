@@ -22,7 +22,7 @@ public static class ServingRoleCheck
             (select string_agg(c.relname, ', ' order by c.relname)
                 from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
                 where n.nspname = 'assistant' and (c.relkind in ('m', 'f')
-                    or c.relkind = 'v' and not coalesce('security_barrier=true' = any (c.reloptions), false))) as leaking
+                    or c.relkind = 'v' and not coalesce(c.reloptions && array['security_barrier=true', 'security_invoker=true'], false))) as leaking
         from pg_catalog.pg_roles r
         where r.rolname = $1
         """;
@@ -91,7 +91,7 @@ public static class ServingRoleCheck
 
         if (!await reader.IsDBNullAsync(6, cancellationToken).ConfigureAwait(false))
         {
-            throw new ServingRoleException($"Nothing guards {reader.GetString(6)}; a view is one with security_barrier. The server won't serve.");
+            throw new ServingRoleException($"Nothing guards {reader.GetString(6)}; a view needs security_barrier or security_invoker. The server won't serve.");
         }
     }
 

@@ -61,7 +61,7 @@ public sealed class RelationalModel
     private Table CreateTable(IEntityType entity)
     {
         var columns = entity.GetProperties()
-            .Where(property => !property.IsSecret())
+            .Where(property => !property.IsSecret() && !property.IsGuarded())
             .Select(property => CreateColumn(entity, property))
             .OfType<Column>()
             .ToArray();

@@ -4,6 +4,7 @@ using Assistant.Engine.Relational.Conventions;
 using Assistant.Engine.TypeSystem;
 using Assistant.Graph.Modules.Chats;
 using Assistant.Graph.Modules.Identity;
+using Assistant.Graph.Modules.Integrations;
 using Assistant.Graph.Modules.Teams;
 
 namespace Assistant.Graph.Mapping;
@@ -11,7 +12,7 @@ namespace Assistant.Graph.Mapping;
 /// <summary>Builds the graph's schema from its modules.</summary>
 public static class SchemaFactory
 {
-    private static readonly GraphModule[] Modules = [new IdentityModule(), new ChatsModule(), new TeamsModule()];
+    private static readonly GraphModule[] Modules = [new IdentityModule(), new ChatsModule(), new TeamsModule(), new IntegrationsModule()];
 
     /// <summary>Builds the schema.</summary>
     /// <param name="paging">Page sizes; null for the defaults.</param>

@@ -1,3 +1,4 @@
+using Assistant.Data.Model;
 using Assistant.Data.RowSecurity;
 using Assistant.Testing;
 using Microsoft.EntityFrameworkCore;
@@ -81,7 +82,7 @@ public sealed class PolicyDriftTests(DatabaseFixture fixture) : IClassFixture<Da
             from property in entity.GetProperties()
             where command switch
             {
-                TableCommand.Select => access.IsReadable && !Assistant.Data.Model.ModelAnnotations.IsSecret(property),
+                TableCommand.Select => access.IsReadable && !property.IsSecret() && !property.IsGuarded(),
                 TableCommand.Insert => access.InsertProperties.Contains(property.Name),
                 _ => access.UpdateProperties.Contains(property.Name),
             }
@@ -116,16 +117,25 @@ public sealed class PolicyDriftTests(DatabaseFixture fixture) : IClassFixture<Da
                 "accept_invite",
                 "confirm_reader",
                 "create_team",
+                "encryption_key_id",
+                "granted_resource_ids",
+                "integration_ids",
                 "invite_ids",
                 "is_admin",
                 "new_id",
+                "open_integration_ids",
+                "owned_integration_ids",
                 "person",
                 "profile_ids",
                 "reader",
+                "received_share_ids",
+                "resource_ids",
                 "search_documents",
                 "similarity",
                 "team_ids",
                 "uid",
+                "writable_integration_ids",
+                "writable_resource_ids",
             ]);
     }
 
@@ -154,8 +164,11 @@ public sealed class PolicyDriftTests(DatabaseFixture fixture) : IClassFixture<Da
         from rule in access.RulesFor(command)
         select (entity.GetTableName()!, command, rule, entity);
 
-    private static string NameOf(TableAccess access) =>
-        Model.FindEntityType(access.EntityType) is var entity && entity!.GetTableName() is { } table ? table : entity.GetViewName()!;
+    private static string NameOf(TableAccess access)
+    {
+        var entity = Model.FindEntityType(access.EntityType)!;
+        return entity.GetTableName() ?? entity.GetViewName()!;
+    }
 
     private static string PolicyName(TableCommand command, RowRule rule) => $"{command}_{rule.Name}".ToLowerInvariant();
 

@@ -1,4 +1,3 @@
-using Assistant.Testing;
 using Npgsql;
 
 namespace Assistant.Data.Tests.RowSecurity;

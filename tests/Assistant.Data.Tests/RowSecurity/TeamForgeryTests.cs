@@ -183,7 +183,8 @@ public sealed class TeamForgeryTests(TeamScenario scenario) : IClassFixture<Team
     {
         for (var attempt = 0; attempt < 200; attempt++)
         {
-            if (await database.ScalarAsync<bool>("select exists (select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock')"))
+            if (await database.ScalarAsync<bool>(
+                "select exists (select from pg_locks l join pg_stat_activity a on a.pid = l.pid and a.datname = current_database() where not l.granted)"))
             {
                 return;
             }

@@ -45,3 +45,54 @@ insert into assistant.document_versions (document_id, created_at, user_id, title
 
 insert into assistant.suggestions (id, document_id, document_created_at, user_id, original_text, suggested_text, description, is_resolved, created_at) values
     ('60000000-0000-7000-8000-000000000001', '50000000-0000-7000-8000-000000000001', '2026-03-01 11:00:00.123456+00', '00000000-0000-7000-8000-00000000000a', 'Shoes', 'Walking shoes', 'Hills', false, '2026-03-01 12:00+00');
+
+-- Olga owns Design, where Ada is a member and somebody is whose account is closed; Stan owns Sales, which Olga has left and Ada is invited to.
+insert into assistant.teams (id, name, slug, description, owner_id, max_members, metadata, created_by_user_id, created_by_email, created_at, updated_at) values
+    ('70000000-0000-7000-8000-000000000001', 'Design', 'design', 'Draws', '00000000-0000-7000-8000-00000000000a', 10, '{"floor": 2}', '00000000-0000-7000-8000-00000000000a', 'olga@example.com', '2026-05-01 10:00+00', '2026-05-01 10:00+00'),
+    ('70000000-0000-7000-8000-000000000002', 'Sales', 'sales', null, '00000000-0000-7000-8000-00000000000b', 3, '{}', '00000000-0000-7000-8000-00000000000c', 'ada@example.com', '2026-05-02 10:00+00', '2026-05-02 10:00+00');
+insert into assistant.team_members (id, team_id, user_id, role, email, display_name, invited_by_user_id, joined_at, is_active, created_at) values
+    ('71000000-0000-7000-8000-000000000001', '70000000-0000-7000-8000-000000000001', '00000000-0000-7000-8000-00000000000a', 'OWNER', 'olga@example.com', 'Olga', null, '2026-05-01 10:00+00', true, '2026-05-01 10:00+00'),
+    ('71000000-0000-7000-8000-000000000002', '70000000-0000-7000-8000-000000000001', '00000000-0000-7000-8000-00000000000c', 'VIEWER', 'ada@example.com', null, '00000000-0000-7000-8000-00000000000a', '2026-05-01 11:00+00', true, '2026-05-01 11:00+00'),
+    ('71000000-0000-7000-8000-000000000003', '70000000-0000-7000-8000-000000000001', '00000000-0000-7000-8000-00000000000d', 'ADMIN', null, 'Gone', '00000000-0000-7000-8000-00000000000a', '2026-05-01 12:00+00', true, '2026-05-01 12:00+00'),
+    ('71000000-0000-7000-8000-000000000004', '70000000-0000-7000-8000-000000000002', '00000000-0000-7000-8000-00000000000b', 'OWNER', 'stan@example.com', 'Stan', null, '2026-05-02 10:00+00', true, '2026-05-02 10:00+00'),
+    ('71000000-0000-7000-8000-000000000005', '70000000-0000-7000-8000-000000000002', '00000000-0000-7000-8000-00000000000a', 'MEMBER', 'olga@example.com', 'Olga', '00000000-0000-7000-8000-00000000000b', '2026-05-02 11:00+00', false, '2026-05-02 11:00+00');
+insert into assistant.team_invites (id, team_id, email, role, token_hash, invited_by_user_id, created_at, expires_at) values
+    ('72000000-0000-7000-8000-000000000001', '70000000-0000-7000-8000-000000000002', 'ada@example.com', 'MEMBER', repeat('a', 64), '00000000-0000-7000-8000-00000000000b', '2026-05-03 10:00+00', '2099-01-01 00:00+00'),
+    ('72000000-0000-7000-8000-000000000002', '70000000-0000-7000-8000-000000000001', 'stan@example.com', 'ADMIN', repeat('b', 64), '00000000-0000-7000-8000-00000000000a', '2026-05-03 11:00+00', '2099-01-01 00:00+00'),
+    ('72000000-0000-7000-8000-000000000003', '70000000-0000-7000-8000-000000000002', 'olga@example.com', 'VIEWER', repeat('c', 64), '00000000-0000-7000-8000-00000000000b', '2026-05-03 12:00+00', '2026-05-04 00:00+00');
+
+-- Design's Slack is shared with Sales at LIMITED_ACCESS, Stan's own GitHub with Design at READ_ONLY, and Sales' Notion no more.
+insert into assistant.integrations (id, name, provider, status, metadata, workspace_id, owner_team_id, owner_user_id, created_by_user_id, created_at, updated_at) values
+    ('73000000-0000-7000-8000-000000000001', 'Design''s Slack', 'SLACK', 'ACTIVE', '{"bot": "B1"}', 'T1', '70000000-0000-7000-8000-000000000001', null, '00000000-0000-7000-8000-00000000000a', '2026-05-05 10:00+00', '2026-05-05 10:00+00'),
+    ('73000000-0000-7000-8000-000000000002', 'Stan''s GitHub', 'GITHUB', 'EXPIRED', '{"login": "stan"}', null, null, '00000000-0000-7000-8000-00000000000b', '00000000-0000-7000-8000-00000000000b', '2026-05-06 10:00+00', '2026-05-06 10:00+00'),
+    ('73000000-0000-7000-8000-000000000003', 'Sales'' Notion', 'NOTION', 'ACTIVE', null, 'N1', '70000000-0000-7000-8000-000000000002', null, '00000000-0000-7000-8000-00000000000b', '2026-05-07 10:00+00', '2026-05-07 10:00+00');
+insert into assistant.integration_credentials (id, integration_id, credential_type, encrypted_value, encrypted_refresh_token, expires_at, scopes, created_at) values
+    ('77000000-0000-7000-8000-000000000001', '73000000-0000-7000-8000-000000000001', 'BOT_TOKEN', 'hush', null, null, '["chat:write"]', '2026-05-05 10:00+00'),
+    ('77000000-0000-7000-8000-000000000002', '73000000-0000-7000-8000-000000000002', 'OAUTH_TOKEN', 'hush', 'hush', '2026-06-01 00:00+00', null, '2026-05-06 10:00+00');
+insert into assistant.service_resources (id, integration_id, resource_type, external_id, name, metadata, created_at) values
+    ('74000000-0000-7000-8000-000000000001', '73000000-0000-7000-8000-000000000001', 'SLACK_CHANNEL', 'C1', 'general', '{"members": 3}', '2026-05-05 11:00+00'),
+    ('74000000-0000-7000-8000-000000000002', '73000000-0000-7000-8000-000000000001', 'SLACK_CHANNEL', 'C2', 'random', null, '2026-05-05 11:00+00'),
+    ('74000000-0000-7000-8000-000000000003', '73000000-0000-7000-8000-000000000002', 'GITHUB_REPO', '7', 'stan/bees', null, '2026-05-06 11:00+00'),
+    ('74000000-0000-7000-8000-000000000004', '73000000-0000-7000-8000-000000000003', 'NOTION_PAGE', 'P1', 'Prices', null, '2026-05-07 11:00+00');
+insert into assistant.integration_shares (id, integration_id, team_id, share_level, shared_by_user_id, created_at) values
+    ('75000000-0000-7000-8000-000000000001', '73000000-0000-7000-8000-000000000001', '70000000-0000-7000-8000-000000000002', 'LIMITED_ACCESS', '00000000-0000-7000-8000-00000000000a', '2026-05-08 10:00+00'),
+    ('75000000-0000-7000-8000-000000000002', '73000000-0000-7000-8000-000000000002', '70000000-0000-7000-8000-000000000001', 'READ_ONLY', '00000000-0000-7000-8000-00000000000b', '2026-05-08 11:00+00'),
+    ('75000000-0000-7000-8000-000000000003', '73000000-0000-7000-8000-000000000003', '70000000-0000-7000-8000-000000000001', 'FULL_ACCESS', '00000000-0000-7000-8000-00000000000b', '2026-05-08 12:00+00');
+insert into assistant.resource_access (id, resource_id, team_id, access_level, granted_by_user_id, created_at) values
+    ('76000000-0000-7000-8000-000000000001', '74000000-0000-7000-8000-000000000001', '70000000-0000-7000-8000-000000000002', 'WRITE', '00000000-0000-7000-8000-00000000000a', '2026-05-08 13:00+00'),
+    ('76000000-0000-7000-8000-000000000002', '74000000-0000-7000-8000-000000000004', '70000000-0000-7000-8000-000000000001', 'READ', '00000000-0000-7000-8000-00000000000b', '2026-05-08 14:00+00');
+update assistant.integration_shares set status = 'REVOKED', revoked_at = '2026-05-09 10:00+00' where id = '75000000-0000-7000-8000-000000000003';
+insert into assistant.encryption_keys (id, key_name, encrypted_dek, kek_provider, kek_reference, created_at) values
+    ('78000000-0000-7000-8000-000000000001', 'secrets_v1', 'hush', 'gcp_kms', 'projects/p/keys/k', '2026-05-01 00:00+00');
+insert into assistant.github_app_configs (id, user_id, label, client_id, encrypted_client_secret, github_app_id, created_at) values
+    ('78000000-0000-7000-8000-000000000002', '00000000-0000-7000-8000-00000000000a', 'Work', 'Iv1.olga', 'hush', '42', '2026-05-10 10:00+00'),
+    ('78000000-0000-7000-8000-000000000003', '00000000-0000-7000-8000-00000000000b', 'Home', 'Iv1.stan', 'hush', null, '2026-05-10 11:00+00');
+insert into assistant.oauth_tokens (id, user_id, provider, encrypted_access_token, encrypted_refresh_token, account_label, external_account_id, token_type, github_app_config_id, scope, expires_at, created_at) values
+    ('78000000-0000-7000-8000-000000000004', '00000000-0000-7000-8000-00000000000a', 'github', 'hush', 'hush', 'default', 'olga', 'oauth', '78000000-0000-7000-8000-000000000002', 'repo', '2026-06-10 10:00+00', '2026-05-10 12:00+00'),
+    ('78000000-0000-7000-8000-000000000005', '00000000-0000-7000-8000-00000000000b', 'github', 'hush', null, 'bees', null, 'pat', null, null, null, '2026-05-10 13:00+00');
+insert into assistant.github_repositories (id, user_id, repo_owner, repo_name, repo_url, default_branch, is_active, last_accessed, created_at) values
+    ('78000000-0000-7000-8000-000000000006', '00000000-0000-7000-8000-00000000000a', 'olga', 'lisbon', 'https://github.com/olga/lisbon', 'main', true, '2026-05-11 10:00+00', '2026-05-10 14:00+00'),
+    ('78000000-0000-7000-8000-000000000007', '00000000-0000-7000-8000-00000000000b', 'stan', 'bees', 'https://github.com/stan/bees', 'trunk', false, null, '2026-05-10 15:00+00');
+insert into assistant.webhook_subscriptions (id, user_id, name, url, enabled, event_types, created_at) values
+    ('78000000-0000-7000-8000-000000000008', '00000000-0000-7000-8000-00000000000a', 'Diary', 'https://olga.example/hook', true, '["chat.created"]', '2026-05-10 16:00+00'),
+    ('78000000-0000-7000-8000-000000000009', '00000000-0000-7000-8000-00000000000b', 'Bees', 'https://stan.example/hook', false, '[]', '2026-05-10 17:00+00');

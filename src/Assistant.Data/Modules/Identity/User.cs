@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Assistant.Data.Model;
 using Assistant.Data.Modules.Chats;
+using Assistant.Data.Modules.Integrations;
 using Assistant.Data.Modules.Teams;
 
 namespace Assistant.Data.Modules.Identity;
@@ -101,4 +102,19 @@ public sealed class User
 
     /// <summary>The person's places in teams.</summary>
     public ICollection<TeamMember> TeamMemberships { get; } = [];
+
+    /// <summary>Integrations that the person owns, not through a team.</summary>
+    public ICollection<Integration> Integrations { get; } = [];
+
+    /// <summary>The person's tokens at services.</summary>
+    public ICollection<OAuthToken> OAuthTokens { get; } = [];
+
+    /// <summary>The GitHub Apps that the person signs in through.</summary>
+    public ICollection<GitHubAppConfig> GitHubAppConfigs { get; } = [];
+
+    /// <summary>The repositories that the person works with.</summary>
+    public ICollection<GitHubRepository> GitHubRepositories { get; } = [];
+
+    /// <summary>Addresses that are told of the person's events.</summary>
+    public ICollection<WebhookSubscription> WebhookSubscriptions { get; } = [];
 }

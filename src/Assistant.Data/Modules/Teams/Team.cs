@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Assistant.Data.Modules.Identity;
+using Assistant.Data.Modules.Integrations;
 
 namespace Assistant.Data.Modules.Teams;
 
@@ -59,6 +60,15 @@ public sealed class Team
 
     /// <summary>Invitations.</summary>
     public ICollection<TeamInvite> Invites { get; } = [];
+
+    /// <summary>Integrations that the team owns.</summary>
+    public ICollection<Integration> Integrations { get; } = [];
+
+    /// <summary>Shares of others' integrations that the team received.</summary>
+    public ICollection<IntegrationShare> IntegrationShares { get; } = [];
+
+    /// <summary>Access to single resources that the team was given.</summary>
+    public ICollection<ResourceAccess> ResourceAccess { get; } = [];
 
     /// <summary>The person who answers for the team.</summary>
     public UserProfile? Owner { get; set; }

@@ -46,6 +46,11 @@ internal sealed class UserType : EntityType<User>
             rankedBy: [Chats.DocumentSearch.Search]);
         type.Connection(user => user.Suggestions, "Suggestions that were made in the person's name.", newestBy: suggestion => suggestion.CreatedAt);
         type.Connection(user => user.TeamMemberships, "The person's places in teams, the oldest first.", oldestBy: member => member.JoinedAt);
+        type.Connection(user => user.Integrations, "The person's own integrations, the newest first.", newestBy: integration => integration.CreatedAt);
+        type.Connection(user => user.OAuthTokens, "The person's tokens at services, the newest first.", newestBy: token => token.CreatedAt);
+        type.Connection(user => user.GitHubAppConfigs, "The GitHub Apps that the person signs in through, the newest first.", newestBy: config => config.CreatedAt);
+        type.Connection(user => user.GitHubRepositories, "The repositories that the person works with, the newest first.", newestBy: repository => repository.CreatedAt);
+        type.Connection(user => user.WebhookSubscriptions, "Addresses that are told of the person's events, the newest first.", newestBy: subscription => subscription.CreatedAt);
         type.RootById("user");
         type.RootConnection("users", "All people that the reader may see: oneself, and everybody for an administrator.", oldestBy: user => user.CreatedAt);
     }

@@ -29,6 +29,12 @@ internal sealed class TeamType : EntityType<Team>
         type.Reference(team => team.CreatedBy, "The person who made the team; missing for one who isn't in a team with the reader.");
         type.Connection(team => team.Members, "Who belongs or belonged to the team, the longest there first.", oldestBy: member => member.JoinedAt);
         type.Connection(team => team.Invites, "Invitations to the team, the newest first.", newestBy: invite => invite.CreatedAt);
+        type.Connection(team => team.Integrations, "The integrations that the team owns, the newest first.", newestBy: integration => integration.CreatedAt);
+        type.Connection(
+            team => team.IntegrationShares,
+            "Shares of others' integrations that the team received, the newest first.",
+            newestBy: share => share.CreatedAt);
+        type.Connection(team => team.ResourceAccess, "Access to single resources that the team was given, the newest first.", newestBy: access => access.CreatedAt);
         type.RootById("team");
         type.RootConnection("teams", "The teams of the reader, the newest first.", newestBy: team => team.CreatedAt);
     }

@@ -1,0 +1,204 @@
+-- Sets of the reader. A share is live while its status is ACTIVE and it wasn't revoked; no function below counts any other, so a
+-- revoked share gives nothing from its commit on. A team that has a share is a member's by any role, unless something is written.
+create function app.owned_integration_ids(minimum_role text) returns setof uuid
+language sql stable security definer parallel safe rows 20
+set search_path = ''
+as $$
+    select i.id from assistant.integrations as i where i.owner_user_id = (select app.uid())
+    union all
+    select i.id from assistant.integrations as i where i.owner_team_id = any (array(select app.team_ids(minimum_role)))
+$$;
+
+create function app.received_share_ids() returns setof uuid
+language sql stable security definer parallel safe rows 20
+set search_path = ''
+as $$
+    select s.id
+    from assistant.integration_shares as s
+    where s.team_id = any (array(select app.team_ids('VIEWER'))) and s.status = 'ACTIVE' and s.revoked_at is null
+$$;
+
+-- Integrations that the person reads.
+create function app.integration_ids() returns setof uuid
+language sql stable security definer parallel safe rows 20
+set search_path = ''
+as $$
+    select app.owned_integration_ids('VIEWER')
+    union
+    select s.integration_id
+    from assistant.integration_shares as s
+    where s.team_id = any (array(select app.team_ids('VIEWER'))) and s.status = 'ACTIVE' and s.revoked_at is null
+$$;
+
+-- Integrations all of whose resources the person reads.
+create function app.open_integration_ids() returns setof uuid
+language sql stable security definer parallel safe rows 20
+set search_path = ''
+as $$
+    select app.owned_integration_ids('VIEWER')
+    union
+    select s.integration_id
+    from assistant.integration_shares as s
+    where s.team_id = any (array(select app.team_ids('VIEWER'))) and s.status = 'ACTIVE' and s.revoked_at is null
+        and s.share_level in ('FULL_ACCESS', 'READ_ONLY')
+$$;
+
+-- Integrations all of whose resources the person changes.
+create function app.writable_integration_ids() returns setof uuid
+language sql stable security definer parallel safe rows 20
+set search_path = ''
+as $$
+    select app.owned_integration_ids('MEMBER')
+    union
+    select s.integration_id
+    from assistant.integration_shares as s
+    where s.team_id = any (array(select app.team_ids('MEMBER'))) and s.status = 'ACTIVE' and s.revoked_at is null
+        and s.share_level = 'FULL_ACCESS'
+$$;
+
+-- Single resources that the person reads, by access given under a share that gives no other.
+create function app.granted_resource_ids() returns setof uuid
+language sql stable security definer parallel safe rows 100
+set search_path = ''
+as $$
+    select a.resource_id
+    from assistant.integration_shares as s
+    join assistant.resource_access as a on a.share_id = s.id
+    where s.team_id = any (array(select app.team_ids('VIEWER'))) and s.status = 'ACTIVE' and s.revoked_at is null
+        and s.share_level = 'LIMITED_ACCESS'
+$$;
+
+create function app.writable_resource_ids() returns setof uuid
+language sql stable security definer parallel safe rows 100
+set search_path = ''
+as $$
+    select a.resource_id
+    from assistant.integration_shares as s
+    join assistant.resource_access as a on a.share_id = s.id
+    where s.team_id = any (array(select app.team_ids('MEMBER'))) and s.status = 'ACTIVE' and s.revoked_at is null
+        and s.share_level = 'LIMITED_ACCESS' and a.access_level in ('WRITE', 'ADMIN')
+$$;
+
+-- All resources that the person reads; where a rule has the resource's integration, the two sets above are shorter.
+create function app.resource_ids() returns setof uuid
+language sql stable security definer parallel safe rows 1000
+set search_path = ''
+as $$
+    select r.id from assistant.service_resources as r where r.integration_id = any (array(select app.open_integration_ids()))
+    union
+    select app.granted_resource_ids()
+$$;
+revoke execute on function app.owned_integration_ids(text), app.received_share_ids(), app.integration_ids(),
+    app.open_integration_ids(), app.writable_integration_ids(), app.granted_resource_ids(), app.writable_resource_ids(),
+    app.resource_ids() from public;
+grant execute on function app.owned_integration_ids(text), app.received_share_ids(), app.integration_ids(),
+    app.open_integration_ids(), app.writable_integration_ids(), app.granted_resource_ids(), app.writable_resource_ids(),
+    app.resource_ids() to assistant_api;
+
+-- What the service says is for those who administer the integration; the others read the row without it.
+alter table assistant.integrations enable row level security;
+create policy select_integration_reader on assistant.integrations for select to assistant_api
+    using (id = any (array(select app.integration_ids())));
+create policy insert_integration_creator on assistant.integrations for insert to assistant_api
+    with check (owner_user_id = (select app.uid()) or owner_team_id = any (array(select app.team_ids('ADMIN'))));
+create policy update_integration_admin on assistant.integrations for update to assistant_api
+    using (id = any (array(select app.owned_integration_ids('ADMIN'))))
+    with check (id = any (array(select app.owned_integration_ids('ADMIN'))));
+create policy delete_integration_admin on assistant.integrations for delete to assistant_api
+    using (id = any (array(select app.owned_integration_ids('ADMIN'))));
+grant delete on assistant.integrations to assistant_api;
+grant
+    select (id, name, description, provider, status, provider_user_id, workspace_id, last_used_at, owner_user_id, owner_team_id,
+        created_by_user_id, created_at, updated_at),
+    insert (id, name, description, provider, metadata, provider_user_id, workspace_id, owner_user_id, owner_team_id),
+    update (name, description, status, metadata)
+    on assistant.integrations to assistant_api;
+
+create view assistant.integration_details with (security_barrier = true) as
+    select integrations.id, integrations.metadata
+    from assistant.integrations
+    where integrations.id = any (array(select app.owned_integration_ids('ADMIN')));
+comment on view assistant.integration_details is 'INTEGRATION_ADMIN';
+grant select (id, metadata) on assistant.integration_details to assistant_api;
+
+alter table assistant.integration_credentials enable row level security;
+create policy select_integration_admin on assistant.integration_credentials for select to assistant_api
+    using (integration_id = any (array(select app.owned_integration_ids('ADMIN'))));
+create policy insert_integration_admin on assistant.integration_credentials for insert to assistant_api
+    with check (integration_id = any (array(select app.owned_integration_ids('ADMIN'))));
+create policy update_integration_admin on assistant.integration_credentials for update to assistant_api
+    using (integration_id = any (array(select app.owned_integration_ids('ADMIN'))))
+    with check (integration_id = any (array(select app.owned_integration_ids('ADMIN'))));
+create policy delete_integration_admin on assistant.integration_credentials for delete to assistant_api
+    using (integration_id = any (array(select app.owned_integration_ids('ADMIN'))));
+grant delete on assistant.integration_credentials to assistant_api;
+grant
+    select (id, integration_id, credential_type, expires_at, scopes, created_at, updated_at),
+    insert (id, integration_id, credential_type, encrypted_value, encrypted_refresh_token, expires_at, scopes),
+    update (encrypted_value, encrypted_refresh_token, expires_at, scopes)
+    on assistant.integration_credentials to assistant_api;
+
+alter table assistant.service_resources enable row level security;
+create policy select_resource_reader on assistant.service_resources for select to assistant_api
+    using (integration_id = any (array(select app.open_integration_ids())) or id = any (array(select app.granted_resource_ids())));
+create policy insert_integration_admin on assistant.service_resources for insert to assistant_api
+    with check (integration_id = any (array(select app.owned_integration_ids('ADMIN'))));
+create policy update_resource_writer on assistant.service_resources for update to assistant_api
+    using (integration_id = any (array(select app.writable_integration_ids()))
+        or id = any (array(select app.writable_resource_ids())))
+    with check (integration_id = any (array(select app.writable_integration_ids()))
+        or id = any (array(select app.writable_resource_ids())));
+create policy delete_integration_admin on assistant.service_resources for delete to assistant_api
+    using (integration_id = any (array(select app.owned_integration_ids('ADMIN'))));
+grant delete on assistant.service_resources to assistant_api;
+grant
+    select (id, integration_id, resource_type, external_id, name, metadata, last_synced_at, created_at, updated_at),
+    insert (id, integration_id, resource_type, external_id, name, metadata, last_synced_at),
+    update (name, metadata, last_synced_at)
+    on assistant.service_resources to assistant_api;
+
+alter table assistant.integration_shares enable row level security;
+create policy select_share_party on assistant.integration_shares for select to assistant_api
+    using (integration_id = any (array(select app.owned_integration_ids('VIEWER')))
+        or id = any (array(select app.received_share_ids())));
+create policy insert_integration_admin on assistant.integration_shares for insert to assistant_api
+    with check (integration_id = any (array(select app.owned_integration_ids('ADMIN'))));
+create policy update_integration_admin on assistant.integration_shares for update to assistant_api
+    using (integration_id = any (array(select app.owned_integration_ids('ADMIN'))))
+    with check (integration_id = any (array(select app.owned_integration_ids('ADMIN'))));
+create policy delete_integration_admin on assistant.integration_shares for delete to assistant_api
+    using (integration_id = any (array(select app.owned_integration_ids('ADMIN'))));
+grant delete on assistant.integration_shares to assistant_api;
+grant
+    select (id, integration_id, team_id, share_level, status, revoked_at, shared_by_user_id, created_at, updated_at),
+    insert (id, integration_id, team_id, share_level),
+    update (share_level, status, revoked_at)
+    on assistant.integration_shares to assistant_api;
+
+alter table assistant.resource_access enable row level security;
+create policy select_share_party on assistant.resource_access for select to assistant_api
+    using (integration_id = any (array(select app.owned_integration_ids('VIEWER')))
+        or share_id = any (array(select app.received_share_ids())));
+create policy insert_resource_admin on assistant.resource_access for insert to assistant_api
+    with check (integration_id = any (array(select app.owned_integration_ids('ADMIN'))));
+create policy update_resource_admin on assistant.resource_access for update to assistant_api
+    using (integration_id = any (array(select app.owned_integration_ids('ADMIN'))))
+    with check (integration_id = any (array(select app.owned_integration_ids('ADMIN'))));
+create policy delete_resource_admin on assistant.resource_access for delete to assistant_api
+    using (integration_id = any (array(select app.owned_integration_ids('ADMIN'))));
+grant delete on assistant.resource_access to assistant_api;
+grant
+    select (id, resource_id, team_id, access_level, granted_by_user_id, integration_id, share_id, created_at, updated_at),
+    insert (id, resource_id, team_id, access_level),
+    update (access_level)
+    on assistant.resource_access to assistant_api;
+
+alter table assistant.integration_events enable row level security;
+create policy select_share_party on assistant.integration_events for select to assistant_api
+    using (integration_id = any (array(select app.owned_integration_ids('VIEWER')))
+        or share_id = any (array(select app.received_share_ids())));
+create policy insert_nobody on assistant.integration_events for insert to assistant_api with check (false);
+create policy update_nobody on assistant.integration_events for update to assistant_api using (false) with check (false);
+create policy delete_nobody on assistant.integration_events for delete to assistant_api using (false);
+grant select (id, integration_id, event_type, details, actor_user_id, affected_team_id, share_id, created_at, updated_at)
+    on assistant.integration_events to assistant_api;

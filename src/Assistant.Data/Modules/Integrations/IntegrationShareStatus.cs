@@ -1,0 +1,17 @@
+using Assistant.Data.Model;
+
+namespace Assistant.Data.Modules.Integrations;
+
+/// <summary>Whether a share is in force.</summary>
+[StoredInUpperCase]
+public enum IntegrationShareStatus
+{
+    /// <summary>Not yet in force.</summary>
+    Pending,
+
+    /// <summary>In force.</summary>
+    Active,
+
+    /// <summary>Not in force any more.</summary>
+    Revoked,
+}

@@ -1,0 +1,68 @@
+-- $1 bigint
+select counted.total
+from (
+  select t0.id
+  from assistant.integrations t0
+  where t0.id = any (array(select app.integration_ids()))
+  order by t0.created_at desc, t0.id desc
+  limit $1
+) t0
+left join lateral (
+  select count(*) as total
+  from assistant.service_resources t1
+  where t1.integration_id = t0.id and (t1.integration_id = any (array(select app.open_integration_ids())) or t1.id = any (array(select app.granted_resource_ids())))
+) counted on true;
+
+-- $1 bigint
+select counted.total
+from (
+  select t0.id
+  from assistant.integrations t0
+  where t0.id = any (array(select app.integration_ids()))
+  order by t0.created_at desc, t0.id desc
+  limit $1
+) t0
+left join lateral (
+  select count(*) as total
+  from assistant.integration_credentials t1
+  where t1.integration_id = t0.id and t1.integration_id = any (array(select app.owned_integration_ids('ADMIN')))
+) counted on true;
+
+-- $1 bigint
+select t0.id, t1.event_type, t1.id
+from (
+  select t0.id
+  from assistant.integrations t0
+  where t0.id = any (array(select app.integration_ids()))
+  order by t0.created_at desc, t0.id desc
+  limit $1
+) t0
+left join lateral (
+  select t1.event_type, t1.id
+  from assistant.integration_events t1
+  where t1.integration_id = t0.id and (t1.integration_id = any (array(select app.owned_integration_ids('VIEWER'))) or t1.share_id = any (array(select app.received_share_ids())))
+  order by t1.created_at desc, t1.id desc
+  limit $1
+) t1 on true;
+
+-- $1 bigint
+select t0.name, t0.t1_metadata, t0.id, t2.name, t2.id
+from (
+  select t0.name, t1.metadata as t1_metadata, t0.id
+  from (
+    select t0.id, t0.name, t0.created_at
+    from assistant.integrations t0
+    where t0.id = any (array(select app.integration_ids()))
+    order by t0.created_at desc, t0.id desc
+    limit $1
+  ) t0
+  left join assistant.integration_details t1 on t1.id = t0.id and t1.id = any (array(select app.owned_integration_ids('ADMIN')))
+  order by t0.created_at desc, t0.id desc
+) t0
+left join lateral (
+  select t2.name, t2.id
+  from assistant.service_resources t2
+  where t2.integration_id = t0.id and (t2.integration_id = any (array(select app.open_integration_ids())) or t2.id = any (array(select app.granted_resource_ids())))
+  order by t2.name, t2.id
+  limit $1
+) t2 on true;

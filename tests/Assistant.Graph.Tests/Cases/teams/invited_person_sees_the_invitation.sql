@@ -1,0 +1,19 @@
+-- $1 bigint
+select t0.id, t0.role, t0.expires_at, t0.team_id, t1.id as t1_id, t1.name as t1_name, t2.id as t2_id, t2.name as t2_name
+from (
+  select t0.team_id, t0.invited_by_user_id, t0.id, t0.role, t0.expires_at, t0.created_at
+  from assistant.team_invites t0
+  where t0.team_id = any (array(select app.team_ids('ADMIN'))) or t0.id = any (array(select app.invite_ids()))
+  order by t0.created_at desc, t0.id desc
+  limit $1
+) t0
+left join assistant.teams t1 on t1.id = t0.team_id and t1.id = any (array(select app.team_ids('VIEWER')))
+left join assistant.user_profiles t2 on t2.id = t0.invited_by_user_id and t2.id = any (array(select app.profile_ids()))
+order by t0.created_at desc, t0.id desc;
+
+-- $1 bigint
+select t0.name
+from assistant.teams t0
+where t0.id = any (array(select app.team_ids('VIEWER')))
+order by t0.created_at desc, t0.id desc
+limit $1;

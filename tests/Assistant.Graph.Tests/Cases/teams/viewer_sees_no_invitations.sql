@@ -1,0 +1,32 @@
+-- $1 uuid
+select counted.total
+from (
+  select t0.id
+  from assistant.teams t0
+  where t0.id = $1 and t0.id = any (array(select app.team_ids('VIEWER')))
+) t0
+left join lateral (
+  select count(*) as total
+  from assistant.team_invites t1
+  where t1.team_id = t0.id and (t1.team_id = any (array(select app.team_ids('ADMIN'))) or t1.id = any (array(select app.invite_ids())))
+) counted on true;
+
+-- $1 bigint, $2 uuid
+select t0.name, t0.id, t1.role, t1.t2_id, t1.t2_name, t1.id
+from (
+  select t0.name, t0.id
+  from assistant.teams t0
+  where t0.id = $2 and t0.id = any (array(select app.team_ids('VIEWER')))
+) t0
+left join lateral (
+  select t1.role, t2.id as t2_id, t2.name as t2_name, t1.id
+  from (
+    select t1.invited_by_user_id, t1.role, t1.id, t1.joined_at
+    from assistant.team_members t1
+    where t1.team_id = t0.id
+    order by t1.joined_at, t1.id
+    limit $1
+  ) t1
+  left join assistant.user_profiles t2 on t2.id = t1.invited_by_user_id and t2.id = any (array(select app.profile_ids()))
+  order by t1.joined_at, t1.id
+) t1 on true;
