@@ -10,6 +10,13 @@ public static class Additions
         ["documents"] = "what the versions of a document have in common",
     };
 
+    /// <summary>Views, and the tables whose columns they show to others than the tables do.</summary>
+    public static IReadOnlyDictionary<string, string> Views { get; } = new Dictionary<string, string>
+    {
+        ["user_profiles"] = "users",
+        ["integration_details"] = "integrations",
+    };
+
     /// <summary>Columns without one in a source.</summary>
     public static IReadOnlyDictionary<string, string> Columns { get; } = new Dictionary<string, string>
     {
@@ -17,6 +24,9 @@ public static class Additions
         ["messages.user_id"] = "the chat's owner, so that rules and orders find messages by an index",
         ["votes.user_id"] = "the chat's owner",
         ["streams.user_id"] = "the chat's owner",
+        ["resource_access.integration_id"] = "the resource's integration, so that rules start from few keys",
+        ["resource_access.share_id"] = "the team's share of the integration",
+        ["integration_events.share_id"] = "the affected team's share of the integration",
         ["document_versions.search_vector"] = "what full-text search looks in",
     };
 

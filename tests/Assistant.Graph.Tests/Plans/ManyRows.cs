@@ -23,6 +23,10 @@ public sealed class ManyRows
     // Where a table's checks want a value that its type doesn't tell.
     private static readonly Dictionary<string, string> Overrides = new()
     {
+        // Each integration is a team's; row n of a table between teams and integrations is about both rows n.
+        ["integrations.owner_user_id"] = "null",
+        ["resource_access.integration_id"] = Key("integrations", "n"),
+        ["team_invites.token_hash"] = "md5(n::text) || md5('invite' || n)",
     };
 
     private readonly IModel _model;
@@ -83,7 +87,7 @@ public sealed class ManyRows
             return Key(table, "n");
         }
 
-        if (property.GetContainingForeignKeys().FirstOrDefault(key => key.PrincipalEntityType != entity) is { } foreignKey)
+        if (property.GetContainingForeignKeys().FirstOrDefault(key => key.PrincipalEntityType != entity && key.PrincipalEntityType.GetTableName() is not null) is { } foreignKey)
         {
             var principal = foreignKey.PrincipalKey.Properties[foreignKey.Properties.ToList().IndexOf(property)];
             return foreignKey.PrincipalEntityType.ClrType == typeof(User)
