@@ -88,7 +88,8 @@ internal sealed class ExpressionRenderer(SqlTextWriter writer, Func<ColumnExpres
         };
     }
 
-    private string RenderOperand(SqlPredicate predicate) =>
+    /// <summary>The condition as a part of another one.</summary>
+    public string RenderOperand(SqlPredicate predicate) =>
         predicate is AllPredicate { Predicates.Count: > 1 } or AnyPredicate { Predicates.Count: > 1 }
             ? $"({Render(predicate)})"
             : Render(predicate);

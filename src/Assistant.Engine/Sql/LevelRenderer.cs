@@ -116,7 +116,7 @@ internal sealed class LevelRenderer
         [
             Select(columns),
             $"from unnest({keys}) with ordinality keys ({names}, position)",
-            $"left join {_level.Row.Table} {_level.Row.Name} on {matches} and {_inside.Render(_level.Condition)}",
+            $"left join {_level.Row.Table} {_level.Row.Name} on {matches} and {_inside.RenderOperand(_level.Condition)}",
             .. _level.ShapeJoins.Select(_inside.Render),
             "order by keys.position",
         ]);
