@@ -76,8 +76,13 @@ public sealed class MigrationRunnerTests
         new Migration(1, "x", "select 1;\r\nselect 2;\r\n").Checksum.ShouldBe(new Migration(1, "x", "select 1;\nselect 2;\n").Checksum);
 
     [Fact]
-    public void Versions_count_from_one_without_gaps() =>
-        MigrationCatalog.All.Select(migration => migration.Version).ShouldBe(Enumerable.Range(1, MigrationCatalog.All.Length));
+    public void Versions_differ_and_count_upwards_from_one()
+    {
+        // A module has numbers of its own, and leaves out those that it doesn't need.
+        var versions = MigrationCatalog.All.Select(migration => migration.Version).ToArray();
+        versions[0].ShouldBe(1);
+        versions.ShouldBe(versions.Distinct().Order());
+    }
 
     [Fact]
     public async Task A_migrated_database_is_fit_to_be_served_from()
