@@ -7,12 +7,19 @@ public sealed class SchemaRuleTests
     // Types that aren't rows and whose names don't end as a part of an answer does.
     private static readonly string[] WithoutId = ["PageInfo", "LanguageModel"];
 
+    // The sources' own names, which clients know; see ADR 0012.
+    private static readonly string[] Accepted =
+        ["@graphql-eslint/no-typename-prefix: Field \"teamSize\" starts with the name of the parent type \"Team\""];
+
     [Fact]
     public async Task The_schema_keeps_the_recommended_rules_of_graphql_eslint()
     {
         var found = await NodeScripts.Linter.RunAsync("lint.mjs", [Path.Combine(Repository.Root!, "schema.graphql"), .. WithoutId]);
 
-        found.EnumerateArray().Select(message => message.GetString()).ShouldBeEmpty();
+        // A message begins with its line, which moves.
+        found.EnumerateArray().Select(message => message.GetString()!)
+            .Where(message => !Accepted.Contains(message[(message.IndexOf(": ", StringComparison.Ordinal) + 2)..]))
+            .ShouldBeEmpty();
     }
 
     [Fact]

@@ -148,14 +148,14 @@ public sealed class RelationalTypes
 
     private static OutputField Create(
         FieldDescriptor field, string type, IFieldBinding binding, IReadOnlyList<string>? policies = null) => new()
-    {
-        Name = field.Name,
-        TypeReference = type,
-        Description = field.Description,
-        DeprecationReason = field.DeprecationReason,
-        AppliedDirectives = policies is { Count: > 0 } ? [AuthorizeDirective.Apply(policies)] : [],
-        Binding = binding,
-    };
+        {
+            Name = field.Name,
+            TypeReference = type,
+            Description = field.Description,
+            DeprecationReason = field.DeprecationReason,
+            AppliedDirectives = policies is { Count: > 0 } ? [AuthorizeDirective.Apply(policies)] : [],
+            Binding = binding,
+        };
 
     private static string TypeOf(ColumnFieldDescriptor field)
     {
