@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using Assistant.Data.Modules.Chats;
 using Assistant.Data.Modules.Identity;
 using Assistant.Data.Modules.Integrations;
+using Assistant.Data.Modules.Slack;
 using Assistant.Data.Modules.Teams;
 
 namespace Assistant.Data.RowSecurity;
@@ -17,6 +18,7 @@ public static class AccessTable
             .Concat(ChatsAccess.Tables)
             .Concat(TeamsAccess.Tables)
             .Concat(IntegrationsAccess.Tables)
+            .Concat(SlackAccess.Tables)
             .ToFrozenDictionary(table => table.EntityType);
 
     /// <summary>All entities.</summary>

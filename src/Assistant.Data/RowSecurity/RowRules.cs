@@ -79,6 +79,12 @@ public static class RowRules
         "The owner of the resource's integration, or an active ADMIN or OWNER of the team that owns it.",
         "app.owned_integration_ids('ADMIN')");
 
+    /// <summary>The Slack workspace's team and live shares of its channels.</summary>
+    public static RowRule WorkspaceReader { get; } = new WorkspaceReaderRule();
+
+    /// <summary>Who may read that Slack channel.</summary>
+    public static RowRule ChannelReader { get; } = new ChannelReaderRule();
+
     /// <summary>Only the server.</summary>
     public static RowRule Nobody { get; } = new NobodyRule();
 
@@ -104,6 +110,8 @@ public static class RowRules
         ResourceReader,
         ResourceWriter,
         ResourceAdmin,
+        WorkspaceReader,
+        ChannelReader,
         Nobody,
     ];
 }

@@ -25,6 +25,10 @@ public abstract record RowScope
     /// <param name="Scopes">The scopes.</param>
     public sealed record AnyOf(IReadOnlyList<RowScope> Scopes) : RowScope;
 
+    /// <summary>The rows that each of several scopes has.</summary>
+    /// <param name="Scopes">The scopes.</param>
+    public sealed record AllOf(IReadOnlyList<RowScope> Scopes) : RowScope;
+
     /// <summary>All rows, for a site administrator; none for anybody else.</summary>
     public sealed record AdminOnly : RowScope;
 

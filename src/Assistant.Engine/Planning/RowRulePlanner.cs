@@ -15,7 +15,8 @@ public static class RowRulePlanner
 
     /// <summary>The condition on a row that a relation led to, whose start may already be the row that the rule asks for.</summary>
     public static SqlPredicate Plan(PlanScope scope, RowAlias row, RowAlias? parent, Relation? reached) =>
-        Plan(scope, row, row.Table.ReadRule.For(scope.Reader), parent, reached);
+        // A table of pairs says nothing of either side's columns.
+        Plan(scope, row, row.Table.ReadRule.For(scope.Reader), parent, reached is { Via: null } ? reached : null);
 
     private static SqlPredicate Plan(PlanScope scope, RowAlias row, RowCondition condition, RowAlias? parent, Relation? reached) =>
         condition switch

@@ -52,7 +52,9 @@ internal sealed class ExpressionRenderer(SqlTextWriter writer, Func<ColumnExpres
     };
 
     /// <summary>Writes a join.</summary>
-    public string Render(JoinIntent join) => $"left join {join.Row.Table} {join.Row.Name} on {Render(join.On)}";
+    public string Render(JoinIntent join) => join.TakesFirst
+        ? $"left join lateral (select {RenderList(join.Row.Table.Columns.Select(column => join.Row[column]))} from {join.Row.Table} {join.Row.Name} where {Render(join.On)} order by {RenderList(join.Row.Table.PrimaryKey.Select(column => join.Row[column]))} limit 1) {join.Row.Name} on true"
+        : $"left join {join.Row.Table} {join.Row.Name} on {Render(join.On)}";
 
     /// <summary>Fills in the places of a rank argument's SQL.</summary>
     public string RenderTemplate(string template, RowAlias row, ParameterExpression value) => template
@@ -108,11 +110,21 @@ internal sealed class ExpressionRenderer(SqlTextWriter writer, Func<ColumnExpres
         _ => $"right({Render(text.Text)}, length({Render(text.Part)})) = {Render(text.Part)}",
     };
 
-    private string RenderRelation(RelationPredicate predicate) => string.Join(
-        " and ",
-        predicate.Relation.ToColumns.Zip(
-            predicate.Relation.FromColumns,
-            (to, from) => $"{Render(predicate.To[to])} = {Render(predicate.From[from])}"));
+    private string RenderRelation(RelationPredicate predicate) => predicate.Relation.Via is { } via
+        ? RenderJunction(predicate, via)
+        : string.Join(
+            " and ",
+            predicate.Relation.ToColumns.Zip(
+                predicate.Relation.FromColumns,
+                (to, from) => $"{Render(predicate.To[to])} = {Render(predicate.From[from])}"));
+
+    private string RenderJunction(RelationPredicate predicate, Junction via)
+    {
+        var pair = $"{predicate.To.Name}_via";
+        var from = via.FromColumns.Zip(predicate.Relation.FromColumns, (column, end) => $"{pair}.{SqlTextWriter.Quote(column)} = {Render(predicate.From[end])}");
+        var to = via.ToColumns.Zip(predicate.Relation.ToColumns, (column, end) => $"{pair}.{SqlTextWriter.Quote(column)} = {Render(predicate.To[end])}");
+        return $"exists (select from {via.Table} {pair} where {string.Join(" and ", from.Concat(to))})";
+    }
 
     private string RenderExists(ExistsPredicate exists)
     {

@@ -91,6 +91,44 @@ public sealed class EntityTypeDescriptor<TEntity>
         });
     }
 
+    /// <summary>The object whose property equals one of this object's, though no foreign key says so; of several, the first by its key.</summary>
+    /// <param name="name">The field's name.</param>
+    /// <param name="property">The property of this object.</param>
+    /// <param name="target">The property of the other.</param>
+    /// <param name="description">What the field holds.</param>
+    public void ReferenceBy<TTarget>(
+        string name, Expression<Func<TEntity, object?>> property, Expression<Func<TTarget, object?>> target, string description)
+        where TTarget : class =>
+        _fields.Add(new ReferenceFieldDescriptor
+        {
+            Name = name,
+            Description = description,
+            Relation = LinkTo(property, target, isToMany: false),
+            TargetName = typeof(TTarget).Name,
+        });
+
+    /// <summary>A connection over the objects whose property equals one of this object's, though no foreign key says so.</summary>
+    /// <param name="name">The field's name.</param>
+    /// <param name="property">The property of this object.</param>
+    /// <param name="target">The property of the others.</param>
+    /// <param name="description">What the field holds.</param>
+    /// <param name="oldestBy">The default order.</param>
+    public void ConnectionBy<TTarget>(
+        string name,
+        Expression<Func<TEntity, object?>> property,
+        Expression<Func<TTarget, object?>> target,
+        string description,
+        Expression<Func<TTarget, object?>> oldestBy)
+        where TTarget : class =>
+        _fields.Add(new ConnectionFieldDescriptor
+        {
+            Name = name,
+            Description = description,
+            Relation = LinkTo(property, target, isToMany: true),
+            TargetName = typeof(TTarget).Name,
+            DefaultOrder = OrderOf(null, oldestBy),
+        });
+
     /// <summary>A field that a resolver fills from properties of the row; in the context, <c>Parent</c> holds them by their columns' names.</summary>
     public void Resolve(
         string name, string type, string description, FieldResolver resolver, params IReadOnlyList<Expression<Func<TEntity, object?>>> inputs) =>
@@ -135,6 +173,9 @@ public sealed class EntityTypeDescriptor<TEntity>
     };
 
     private static IReadOnlyList<string> PoliciesOf(Type entity) => [.. AccessTable.For(entity).Read.Select(rule => rule.Name)];
+
+    private Relation LinkTo<TTarget>(Expression<Func<TEntity, object?>> property, Expression<Func<TTarget, object?>> target, bool isToMany) =>
+        _model.LinkOf(typeof(TEntity), PropertyPath.Of(property)[0].Name, typeof(TTarget), PropertyPath.Of(target)[0].Name, isToMany);
 
     private IReadOnlyList<DefaultOrder> OrderOf<TTarget>(
         Expression<Func<TTarget, object?>>? newestBy, Expression<Func<TTarget, object?>>? oldestBy) =>

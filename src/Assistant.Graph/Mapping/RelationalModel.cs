@@ -14,7 +14,8 @@ public sealed class RelationalModel
     private readonly IModel _model;
     private readonly FrozenDictionary<Type, Table> _tables;
     private readonly Dictionary<(Type Entity, string Property), Column> _columns = [];
-    private readonly Dictionary<INavigation, Relation> _relations = [];
+    private readonly Dictionary<INavigationBase, Relation> _relations = [];
+    private readonly Dictionary<(Column From, Column To), Relation> _links = [];
     private readonly EnumDescriptions _enums;
 
     /// <summary>Maps the model.</summary>
@@ -47,12 +48,38 @@ public sealed class RelationalModel
     /// <exception cref="InvalidOperationException">The model has no such navigation.</exception>
     public Relation RelationOf(Type entity, string navigation)
     {
-        var found = _model.FindEntityType(entity)!.FindNavigation(navigation)
+        var type = _model.FindEntityType(entity)!;
+        INavigationBase found = type.FindNavigation(navigation) ?? (INavigationBase?)type.FindSkipNavigation(navigation)
             ?? throw new InvalidOperationException($"{entity.Name}.{navigation} isn't a navigation of the model.");
         if (!_relations.TryGetValue(found, out var relation))
         {
-            relation = CreateRelation(found);
+            relation = found is ISkipNavigation skip ? CreateRelation(skip) : CreateRelation((INavigation)found);
             _relations.Add(found, relation);
+        }
+
+        return relation;
+    }
+
+    /// <summary>
+    /// The relation between rows whose properties are equal though no foreign key says so, such as an id that another service gave.
+    /// Where it leads to one row and several match, it is the first by its key.
+    /// </summary>
+    public Relation LinkOf(Type from, string fromProperty, Type to, string toProperty, bool isToMany)
+    {
+        var ends = (From: ColumnOf(from, fromProperty), To: ColumnOf(to, toProperty));
+        if (!_links.TryGetValue(ends, out var relation))
+        {
+            relation = new Relation
+            {
+                Name = $"{from.Name}.{fromProperty} = {to.Name}.{toProperty}",
+                From = TableOf(from),
+                FromColumns = [ends.From],
+                To = TableOf(to),
+                ToColumns = [ends.To],
+                IsToMany = isToMany,
+                TakesFirst = !isToMany,
+            };
+            _links.Add(ends, relation);
         }
 
         return relation;
@@ -110,6 +137,24 @@ public sealed class RelationalModel
             To = TableOf(navigation.TargetEntityType.ClrType),
             ToColumns = [.. isForward ? principal : dependent],
             IsToMany = navigation.IsCollection,
+        };
+    }
+
+    private Relation CreateRelation(ISkipNavigation navigation)
+    {
+        var (from, to) = (navigation.ForeignKey, navigation.Inverse.ForeignKey);
+        return new Relation
+        {
+            Name = navigation.Name,
+            From = TableOf(navigation.DeclaringEntityType.ClrType),
+            FromColumns = [.. from.PrincipalKey.Properties.Select(property => ColumnOf(from.PrincipalEntityType.ClrType, property.Name))],
+            To = TableOf(navigation.TargetEntityType.ClrType),
+            ToColumns = [.. to.PrincipalKey.Properties.Select(property => ColumnOf(to.PrincipalEntityType.ClrType, property.Name))],
+            IsToMany = true,
+            Via = new Junction(
+                $"{navigation.JoinEntityType.GetSchema()}.{navigation.JoinEntityType.GetTableName()}",
+                [.. from.Properties.Select(property => property.GetColumnName())],
+                [.. to.Properties.Select(property => property.GetColumnName())]),
         };
     }
 

@@ -5,6 +5,7 @@ using Assistant.Engine.TypeSystem;
 using Assistant.Graph.Modules.Chats;
 using Assistant.Graph.Modules.Identity;
 using Assistant.Graph.Modules.Integrations;
+using Assistant.Graph.Modules.Slack;
 using Assistant.Graph.Modules.Teams;
 
 namespace Assistant.Graph.Mapping;
@@ -12,7 +13,7 @@ namespace Assistant.Graph.Mapping;
 /// <summary>Builds the graph's schema from its modules.</summary>
 public static class SchemaFactory
 {
-    private static readonly GraphModule[] Modules = [new IdentityModule(), new ChatsModule(), new TeamsModule(), new IntegrationsModule()];
+    private static readonly GraphModule[] Modules = [new IdentityModule(), new ChatsModule(), new TeamsModule(), new IntegrationsModule(), new SlackModule()];
 
     /// <summary>Builds the schema.</summary>
     /// <param name="paging">Page sizes; null for the defaults.</param>

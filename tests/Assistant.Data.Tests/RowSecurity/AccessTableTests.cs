@@ -70,5 +70,10 @@ public sealed class AccessTableTests(DatabaseFixture fixture) : IClassFixture<Da
         }
     }
 
-    private static IEnumerable<RowScope> Parts(RowScope scope) => scope is RowScope.AnyOf any ? any.Scopes.SelectMany(Parts) : [scope];
+    private static IEnumerable<RowScope> Parts(RowScope scope) => scope switch
+    {
+        RowScope.AnyOf any => any.Scopes.SelectMany(Parts),
+        RowScope.AllOf all => all.Scopes.SelectMany(Parts),
+        _ => [scope],
+    };
 }

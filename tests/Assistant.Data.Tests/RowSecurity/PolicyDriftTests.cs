@@ -115,6 +115,8 @@ public sealed class PolicyDriftTests(DatabaseFixture fixture) : IClassFixture<Da
             """)).ShouldBe(
             [
                 "accept_invite",
+                "analysis_ids",
+                "channel_ids",
                 "confirm_reader",
                 "create_team",
                 "encryption_key_id",
@@ -131,9 +133,13 @@ public sealed class PolicyDriftTests(DatabaseFixture fixture) : IClassFixture<Da
                 "received_share_ids",
                 "resource_ids",
                 "search_documents",
+                "search_slack_messages",
                 "similarity",
+                "team_analysis_ids",
                 "team_ids",
+                "team_workspace_ids",
                 "uid",
+                "workspace_ids",
                 "writable_integration_ids",
                 "writable_resource_ids",
             ]);

@@ -96,3 +96,51 @@ insert into assistant.github_repositories (id, user_id, repo_owner, repo_name, r
 insert into assistant.webhook_subscriptions (id, user_id, name, url, enabled, event_types, created_at) values
     ('78000000-0000-7000-8000-000000000008', '00000000-0000-7000-8000-00000000000a', 'Diary', 'https://olga.example/hook', true, '["chat.created"]', '2026-05-10 16:00+00'),
     ('78000000-0000-7000-8000-000000000009', '00000000-0000-7000-8000-00000000000b', 'Bees', 'https://stan.example/hook', false, '[]', '2026-05-10 17:00+00');
+
+-- Design's Slack: general is shared with Sales through its resource, board is private, launch is public and not shared. Sales has a
+-- Slack of its own, with a channel and an account of the same ids as Design's.
+insert into assistant.slack_workspaces (id, team_id, integration_id, slack_id, name, domain, team_size, metadata, encrypted_access_token, encrypted_refresh_token, created_at) values
+    ('a1000000-0000-7000-8000-000000000001', '70000000-0000-7000-8000-000000000001', '73000000-0000-7000-8000-000000000001', 'T1', 'Design', 'design', 3, '{"icon": true}', 'hush', 'hush', '2026-05-12 10:00+00'),
+    ('a1000000-0000-7000-8000-000000000002', '70000000-0000-7000-8000-000000000002', null, 'T2', 'Sales', null, null, '{}', 'hush', null, '2026-05-12 11:00+00');
+insert into assistant.slack_channels (id, workspace_id, resource_id, slack_id, name, type, topic, member_count, created_at) values
+    ('a2000000-0000-7000-8000-000000000001', 'a1000000-0000-7000-8000-000000000001', '74000000-0000-7000-8000-000000000001', 'C1', 'general', 'public', 'Everything', 3, '2026-05-12 12:00+00'),
+    ('a2000000-0000-7000-8000-000000000002', 'a1000000-0000-7000-8000-000000000001', null, 'G1', 'board', 'private', null, 1, '2026-05-12 12:00+00'),
+    ('a2000000-0000-7000-8000-000000000003', 'a1000000-0000-7000-8000-000000000001', null, 'C4', 'launch', 'public', 'The launch', 2, '2026-05-12 12:00+00'),
+    ('a2000000-0000-7000-8000-000000000004', 'a1000000-0000-7000-8000-000000000002', null, 'C4', 'deals', 'public', null, 1, '2026-05-12 12:00+00');
+insert into assistant.slack_users (id, workspace_id, slack_id, name, display_name, email, phone, is_bot, profile_data, created_at) values
+    ('a3000000-0000-7000-8000-000000000001', 'a1000000-0000-7000-8000-000000000001', 'U1', 'ina', 'Ina', 'ina@example.com', '+49 1', false, '{"floor": 2}', '2026-05-12 12:00+00'),
+    ('a3000000-0000-7000-8000-000000000002', 'a1000000-0000-7000-8000-000000000001', 'UOLGA', 'olga', 'Olga', 'olga@example.com', null, false, null, '2026-05-12 12:00+00'),
+    ('a3000000-0000-7000-8000-000000000003', 'a1000000-0000-7000-8000-000000000001', 'UBOT', 'bot', null, null, null, true, null, '2026-05-12 12:00+00'),
+    ('a3000000-0000-7000-8000-000000000004', 'a1000000-0000-7000-8000-000000000002', 'UOLGA', 'olga.at.sales', null, 'olga@sales.example', null, false, null, '2026-05-12 12:00+00');
+insert into assistant.slack_messages (id, channel_id, user_id, parent_id, slack_id, slack_ts, text, processed_text, thread_ts, is_thread_parent, is_thread_reply, reply_count, reaction_count, message_datetime, sentiment_score, created_at) values
+    ('a4000000-0000-7000-8000-000000000001', 'a2000000-0000-7000-8000-000000000001', 'a3000000-0000-7000-8000-000000000001', null, 'M1', '1.1', '<@UOLGA> the launch checklist is ready', '@olga the launch checklist is ready', '1.1', true, false, 3, 2, '2026-05-13 09:00+00', 0.5, '2026-05-13 12:00+00'),
+    ('a4000000-0000-7000-8000-000000000002', 'a2000000-0000-7000-8000-000000000001', 'a3000000-0000-7000-8000-000000000002', 'a4000000-0000-7000-8000-000000000001', 'M2', '1.2', 'Thanks', null, '1.1', false, true, 0, 0, '2026-05-13 09:01+00', null, '2026-05-13 12:00+00'),
+    ('a4000000-0000-7000-8000-000000000003', 'a2000000-0000-7000-8000-000000000001', 'a3000000-0000-7000-8000-000000000003', 'a4000000-0000-7000-8000-000000000001', 'M3', '1.3', 'Reminder set', null, '1.1', false, true, 0, 0, '2026-05-13 09:02+00', null, '2026-05-13 12:00+00'),
+    ('a4000000-0000-7000-8000-000000000004', 'a2000000-0000-7000-8000-000000000001', null, 'a4000000-0000-7000-8000-000000000001', 'M4', '1.4', 'Launch, launch, launch', null, '1.1', false, true, 0, 0, '2026-05-13 09:03+00', null, '2026-05-13 12:00+00'),
+    ('a4000000-0000-7000-8000-000000000005', 'a2000000-0000-7000-8000-000000000002', 'a3000000-0000-7000-8000-000000000002', null, 'M5', '2.1', 'The launch budget, in private', null, null, false, false, 0, 0, '2026-05-13 10:00+00', -0.25, '2026-05-13 12:00+00'),
+    ('a4000000-0000-7000-8000-000000000006', 'a2000000-0000-7000-8000-000000000003', 'a3000000-0000-7000-8000-000000000001', null, 'M6', '3.1', 'A checklist for the launch party', null, null, false, false, 0, 0, '2026-05-13 11:00+00', 1, '2026-05-13 12:00+00'),
+    ('a4000000-0000-7000-8000-000000000007', 'a2000000-0000-7000-8000-000000000004', 'a3000000-0000-7000-8000-000000000004', null, 'M7', '4.1', 'The launch checklist of Sales', null, null, false, false, 0, 0, '2026-05-13 11:30+00', null, '2026-05-13 12:00+00');
+insert into assistant.slack_reactions (id, message_id, user_id, emoji_name, emoji_code, created_at) values
+    ('a5000000-0000-7000-8000-000000000001', 'a4000000-0000-7000-8000-000000000001', 'a3000000-0000-7000-8000-000000000002', 'tada', '🎉', '2026-05-13 12:00+00'),
+    ('a5000000-0000-7000-8000-000000000002', 'a4000000-0000-7000-8000-000000000001', 'a3000000-0000-7000-8000-000000000003', 'eyes', '👀', '2026-05-13 12:01+00');
+insert into assistant.slack_analyses (id, workspace_id, created_by_user_id, name, start_date, end_date, llm_model, status, progress, result_summary, created_at) values
+    ('a6000000-0000-7000-8000-000000000001', 'a1000000-0000-7000-8000-000000000001', '00000000-0000-7000-8000-00000000000a', 'May', '2026-05-01 00:00+00', '2026-06-01 00:00+00', 'gemini-2.0-flash', 'completed', 100, '{"top": "ina"}', '2026-06-01 10:00+00'),
+    ('a6000000-0000-7000-8000-000000000002', 'a1000000-0000-7000-8000-000000000001', '00000000-0000-7000-8000-00000000000a', 'May, general alone', '2026-05-01 00:00+00', '2026-06-01 00:00+00', null, 'pending', 0, null, '2026-06-02 10:00+00');
+insert into assistant.slack_analysis_channels (analysis_id, channel_id) values
+    ('a6000000-0000-7000-8000-000000000001', 'a2000000-0000-7000-8000-000000000001'),
+    ('a6000000-0000-7000-8000-000000000001', 'a2000000-0000-7000-8000-000000000002'),
+    ('a6000000-0000-7000-8000-000000000002', 'a2000000-0000-7000-8000-000000000001');
+insert into assistant.slack_contributions (id, analysis_id, user_id, channel_id, total_score, message_count, insights, created_at) values
+    ('a7000000-0000-7000-8000-000000000001', 'a6000000-0000-7000-8000-000000000001', 'a3000000-0000-7000-8000-000000000001', null, 7.5, 2, 'Begins things', '2026-06-01 11:00+00'),
+    ('a7000000-0000-7000-8000-000000000002', 'a6000000-0000-7000-8000-000000000001', 'a3000000-0000-7000-8000-000000000001', 'a2000000-0000-7000-8000-000000000001', 4.25, 1, null, '2026-06-01 11:01+00'),
+    ('a7000000-0000-7000-8000-000000000003', 'a6000000-0000-7000-8000-000000000001', 'a3000000-0000-7000-8000-000000000002', 'a2000000-0000-7000-8000-000000000002', 9, 1, null, '2026-06-01 11:02+00');
+insert into assistant.slack_channel_analyses (id, analysis_id, channel_id, start_date, end_date, message_count, key_highlights, created_at) values
+    ('a8000000-0000-7000-8000-000000000001', 'a6000000-0000-7000-8000-000000000001', 'a2000000-0000-7000-8000-000000000001', '2026-05-01 00:00+00', '2026-06-01 00:00+00', 4, 'A launch is near', '2026-06-01 11:00+00'),
+    ('a8000000-0000-7000-8000-000000000002', 'a6000000-0000-7000-8000-000000000001', 'a2000000-0000-7000-8000-000000000002', '2026-05-01 00:00+00', '2026-06-01 00:00+00', 1, 'A budget, too', '2026-06-01 11:01+00');
+
+-- Olga and her report's chat are known to Slack; Stan's chat names the private channel, which isn't his. Their other columns stay.
+alter table assistant.chats disable trigger chats_touch;
+update assistant.users set slack_user_id = 'UOLGA' where id = '00000000-0000-7000-8000-00000000000a';
+update assistant.chats set slack_channel_id = 'C4' where id = '10000000-0000-7000-8000-000000000002';
+update assistant.chats set slack_channel_id = 'G1' where user_id = '00000000-0000-7000-8000-00000000000b';
+alter table assistant.chats enable trigger chats_touch;

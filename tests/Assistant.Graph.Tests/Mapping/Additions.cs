@@ -8,6 +8,7 @@ public static class Additions
     {
         ["user_identities"] = "who a token's issuer and subject are",
         ["documents"] = "what the versions of a document have in common",
+        ["slack_analysis_channels"] = "which channels an analysis covers",
     };
 
     /// <summary>Views, and the tables whose columns they show to others than the tables do.</summary>
@@ -15,6 +16,7 @@ public static class Additions
     {
         ["user_profiles"] = "users",
         ["integration_details"] = "integrations",
+        ["slack_user_contacts"] = "slack_users",
     };
 
     /// <summary>Columns without one in a source.</summary>
@@ -28,6 +30,14 @@ public static class Additions
         ["resource_access.share_id"] = "the team's share of the integration",
         ["integration_events.share_id"] = "the affected team's share of the integration",
         ["document_versions.search_vector"] = "what full-text search looks in",
+        ["slack_workspaces.integration_id"] = "the integration that it is read and shared through",
+        ["slack_channels.resource_id"] = "the resource that it is shared through",
+        ["slack_messages.workspace_id"] = "the channel's workspace, so that nothing crosses workspaces",
+        ["slack_messages.search_vector"] = "what full-text search looks in",
+        ["slack_reactions.channel_id"] = "the message's channel, so that rules find reactions by an index",
+        ["slack_reactions.workspace_id"] = "the message's workspace",
+        ["slack_contributions.workspace_id"] = "the analysis's workspace",
+        ["slack_channel_analyses.workspace_id"] = "the analysis's workspace",
     };
 
     /// <summary>Fields that show neither a mapped column, a column of <see cref="Columns"/>, nor a connection.</summary>
@@ -37,6 +47,11 @@ public static class Additions
         ["Document.user"] = "the owner, who is the same for all versions",
         ["Document.latestVersion"] = "the version that a document shows",
         ["DocumentVersion.document"] = "what the version is one of",
+        ["Chat.slackChannel"] = "the channel of the id in slackChannelId",
+        ["Integration.slackWorkspace"] = "what is read through it",
+        ["ServiceResource.slackChannel"] = "what it stands for",
+        ["SlackWorkspace.integration"] = "what it is read through",
+        ["SlackChannel.resource"] = "what it is shared through",
     };
 
     /// <summary>Keys, and the times that triggers keep.</summary>

@@ -26,6 +26,13 @@ public sealed class ManyRows
         // Each integration is a team's; row n of a table between teams and integrations is about both rows n.
         ["integrations.owner_user_id"] = "null",
         ["resource_access.integration_id"] = Key("integrations", "n"),
+        // What the database fills in from the channel, the message or the analysis.
+        ["slack_messages.workspace_id"] = Key("slack_workspaces", "n"),
+        ["slack_reactions.channel_id"] = Key("slack_channels", "n"),
+        ["slack_reactions.workspace_id"] = Key("slack_workspaces", "n"),
+        ["slack_analysis_channels.workspace_id"] = Key("slack_workspaces", "n"),
+        ["slack_contributions.workspace_id"] = Key("slack_workspaces", "n"),
+        ["slack_channel_analyses.workspace_id"] = Key("slack_workspaces", "n"),
         ["team_invites.token_hash"] = "md5(n::text) || md5('invite' || n)",
     };
 

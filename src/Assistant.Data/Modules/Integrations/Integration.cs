@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Assistant.Data.Model;
 using Assistant.Data.Modules.Identity;
+using Assistant.Data.Modules.Slack;
 using Assistant.Data.Modules.Teams;
 
 namespace Assistant.Data.Modules.Integrations;
@@ -62,6 +63,9 @@ public sealed class Integration
 
     /// <summary>Who made it.</summary>
     public UserProfile? CreatedByUser { get; set; }
+
+    /// <summary>The Slack workspace that it reads.</summary>
+    public SlackWorkspace? SlackWorkspace { get; set; }
 
     /// <summary>Its credentials.</summary>
     public ICollection<IntegrationCredential> Credentials { get; } = [];

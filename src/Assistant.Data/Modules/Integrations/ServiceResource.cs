@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Assistant.Data.Modules.Slack;
 
 namespace Assistant.Data.Modules.Integrations;
 
@@ -34,6 +35,9 @@ public sealed class ServiceResource
 
     /// <summary>The integration.</summary>
     public Integration? Integration { get; set; }
+
+    /// <summary>The Slack channel that it stands for.</summary>
+    public SlackChannel? SlackChannel { get; set; }
 
     /// <summary>Which teams were given access.</summary>
     public ICollection<ResourceAccess> Access { get; } = [];

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Assistant.Data.Modules.Identity;
 using Assistant.Data.Modules.Integrations;
+using Assistant.Data.Modules.Slack;
 
 namespace Assistant.Data.Modules.Teams;
 
@@ -75,4 +76,7 @@ public sealed class Team
 
     /// <summary>The person who made the team.</summary>
     public UserProfile? CreatedBy { get; set; }
+
+    /// <summary>Slack workspaces that the team connected.</summary>
+    public ICollection<SlackWorkspace> SlackWorkspaces { get; } = [];
 }

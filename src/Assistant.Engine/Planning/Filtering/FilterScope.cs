@@ -27,9 +27,10 @@ public sealed class FilterScope(PlanScope scope, RowAlias row)
         {
             row = Plan.NewRow(relation.To, from);
             _rows.Add((from, relation), row);
-            _joins.Add(new JoinIntent(row, SqlPredicate.All(
-                new RelationPredicate(from, relation, row),
-                RowRulePlanner.Plan(Plan, row, from, relation))));
+            _joins.Add(new JoinIntent(
+                row,
+                SqlPredicate.All(new RelationPredicate(from, relation, row), RowRulePlanner.Plan(Plan, row, from, relation)),
+                relation.TakesFirst));
         }
 
         return row;

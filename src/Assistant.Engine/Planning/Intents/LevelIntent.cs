@@ -58,7 +58,7 @@ public sealed class LevelIntent
         {
             row = allocate();
             _shapeRows.Add((from, relation), row);
-            _shapeJoins.Add(new JoinIntent(row, SqlPredicate.All(new RelationPredicate(from, relation, row), rule(row))));
+            _shapeJoins.Add(new JoinIntent(row, SqlPredicate.All(new RelationPredicate(from, relation, row), rule(row)), relation.TakesFirst));
         }
 
         return row;

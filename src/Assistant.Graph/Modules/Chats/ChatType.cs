@@ -1,4 +1,5 @@
 using Assistant.Data.Modules.Chats;
+using Assistant.Data.Modules.Slack;
 using Assistant.Graph.Mapping;
 
 namespace Assistant.Graph.Modules.Chats;
@@ -28,6 +29,11 @@ internal sealed class ChatType : EntityType<Chat>
         type.Connection(chat => chat.Votes, "The owner's judgements of the messages.", oldestBy: vote => vote.CreatedAt);
         type.Connection(chat => chat.Streams, "Answers that were or are being written, the newest first.", newestBy: stream => stream.CreatedAt);
         type.Connection(chat => chat.Memories, "What the assistant has remembered from this chat.", newestBy: memory => memory.CreatedAt);
+        type.ReferenceBy<SlackChannel>(
+            "slackChannel",
+            chat => chat.SlackChannelId,
+            channel => channel.SlackId,
+            "The Slack channel of a chat held in Slack, where the reader may see the channel; of several workspaces', the one that was read first.");
         type.RootById("chat");
         type.RootConnection("chats", "All chats that the reader may see, the newest first.", newestBy: chat => chat.CreatedAt);
     }

@@ -1,4 +1,5 @@
 using Assistant.Data.Modules.Identity;
+using Assistant.Data.Modules.Slack;
 using Assistant.Graph.Mapping;
 
 namespace Assistant.Graph.Modules.Identity;
@@ -51,6 +52,12 @@ internal sealed class UserType : EntityType<User>
         type.Connection(user => user.GitHubAppConfigs, "The GitHub Apps that the person signs in through, the newest first.", newestBy: config => config.CreatedAt);
         type.Connection(user => user.GitHubRepositories, "The repositories that the person works with, the newest first.", newestBy: repository => repository.CreatedAt);
         type.Connection(user => user.WebhookSubscriptions, "Addresses that are told of the person's events, the newest first.", newestBy: subscription => subscription.CreatedAt);
+        type.ConnectionBy<SlackUser>(
+            "slackUsers",
+            user => user.SlackUserId,
+            account => account.SlackId,
+            "The person's Slack accounts in workspaces that the reader may see, by name.",
+            oldestBy: account => account.Name);
         type.RootById("user");
         type.RootConnection("users", "All people that the reader may see: oneself, and everybody for an administrator.", oldestBy: user => user.CreatedAt);
     }

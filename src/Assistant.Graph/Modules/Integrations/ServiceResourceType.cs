@@ -20,6 +20,7 @@ internal sealed class ServiceResourceType : EntityType<ServiceResource>
         type.Field(resource => resource.UpdatedAt, "When it last changed.");
         type.Reference(resource => resource.Integration, "The integration that reaches it.");
         type.Connection(resource => resource.Access, "Which teams were given access to it under a share; a team that received the share sees its own access alone.", newestBy: access => access.CreatedAt);
+        type.Reference(resource => resource.SlackChannel, "The Slack channel that it stands for, where the reader may see the channel.");
         type.RootById("serviceResource");
         type.RootConnection("serviceResources", "The resources that the reader may see, by name.", oldestBy: resource => resource.Name);
     }

@@ -35,6 +35,7 @@ internal sealed class TeamType : EntityType<Team>
             "Shares of others' integrations that the team received, the newest first.",
             newestBy: share => share.CreatedAt);
         type.Connection(team => team.ResourceAccess, "Access to single resources that the team was given, the newest first.", newestBy: access => access.CreatedAt);
+        type.Connection(team => team.SlackWorkspaces, "Slack workspaces that the team has connected, by name.", oldestBy: workspace => workspace.Name);
         type.RootById("team");
         type.RootConnection("teams", "The teams of the reader, the newest first.", newestBy: team => team.CreatedAt);
     }

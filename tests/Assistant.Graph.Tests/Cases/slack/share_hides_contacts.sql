@@ -1,0 +1,95 @@
+-- $1 bigint
+select counted.total
+from (
+  select t0.id
+  from assistant.slack_workspaces t0
+  where t0.id = any (array(select app.workspace_ids()))
+  order by t0.name, t0.id
+  limit $1
+) t0
+left join lateral (
+  select count(*) as total
+  from assistant.slack_users t1
+  where t1.workspace_id = t0.id
+) counted on true;
+
+-- $1 bigint
+select t0.id, t1.name, t1.t2_email, t1.t2_phone, t1.t2_profile_data, t1.id
+from (
+  select t0.id
+  from assistant.slack_workspaces t0
+  where t0.id = any (array(select app.workspace_ids()))
+  order by t0.name, t0.id
+  limit $1
+) t0
+left join lateral (
+  select t1.name, t2.email as t2_email, t2.phone as t2_phone, t2.profile_data as t2_profile_data, t1.id
+  from (
+    select t1.id, t1.name
+    from assistant.slack_users t1
+    where t1.workspace_id = t0.id
+    order by t1.name, t1.id
+    limit $1
+  ) t1
+  left join assistant.slack_user_contacts t2 on t2.id = t1.id and t2.workspace_id = any (array(select app.team_workspace_ids('VIEWER')))
+  order by t1.name, t1.id
+) t1 on true;
+
+-- $1 bigint
+select t0.id, t1.name, t1.id
+from (
+  select t0.id
+  from assistant.slack_workspaces t0
+  where t0.id = any (array(select app.workspace_ids()))
+  order by t0.name, t0.id
+  limit $1
+) t0
+left join lateral (
+  select t1.name, t1.id
+  from assistant.slack_analyses t1
+  where t1.workspace_id = t0.id and t1.id = any (array(select app.analysis_ids()))
+  order by t1.created_at desc, t1.id desc
+  limit $1
+) t1 on true;
+
+-- $1 bigint
+select t0.name, t0.t1_id, t0.t1_name, t0.t2_id, t0.t2_name, t0.id, t3.name, t3.type, t3.id
+from (
+  select t0.name, t1.id as t1_id, t1.name as t1_name, t2.id as t2_id, t2.name as t2_name, t0.id
+  from (
+    select t0.team_id, t0.integration_id, t0.name, t0.id
+    from assistant.slack_workspaces t0
+    where t0.id = any (array(select app.workspace_ids()))
+    order by t0.name, t0.id
+    limit $1
+  ) t0
+  left join assistant.teams t1 on t1.id = t0.team_id and t1.id = any (array(select app.team_ids('VIEWER')))
+  left join assistant.integrations t2 on t2.id = t0.integration_id and t2.id = any (array(select app.integration_ids()))
+  order by t0.name, t0.id
+) t0
+left join lateral (
+  select t3.name, t3.type, t3.id
+  from assistant.slack_channels t3
+  where t3.workspace_id = t0.id and t3.id = any (array(select app.channel_ids()))
+  order by t3.name, t3.id
+  limit $1
+) t3 on true;
+
+-- $1 text
+select count(*) as total
+from assistant.slack_users t0
+left join assistant.slack_user_contacts t1 on t1.id = t0.id and t1.workspace_id = any (array(select app.team_workspace_ids('VIEWER')))
+where t0.workspace_id = any (array(select app.workspace_ids())) and starts_with(t1.email, $1);
+
+-- $1 bigint
+select t0.total_score, t1.id as t1_id, t1.name as t1_name, t2.id as t2_id, t2.name as t2_name
+from (
+  select t0.channel_id, t0.analysis_id, t0.total_score, t0.created_at, t0.id
+  from assistant.slack_contributions t0
+  where t0.channel_id = any (array(select app.channel_ids())) or t0.analysis_id = any (array(select app.analysis_ids()))
+  order by t0.created_at desc, t0.id desc
+  limit $1
+) t0
+left join assistant.slack_channels t1 on t1.id = t0.channel_id and t1.id = any (array(select app.channel_ids()))
+left join assistant.slack_analyses t2 on t2.id = t0.analysis_id and t2.id = any (array(select app.analysis_ids()))
+order by t0.created_at desc, t0.id desc;

@@ -1,0 +1,39 @@
+-- $1 bigint, $2 bigint, $3 bigint, $4 uuid
+select t0.name, t0.id, t1.name, t1.type, t1.id, t2.processed_text, t2.t3_id, t2.t3_display_name, t2.t4_email, t2.id, t5.emoji_name, t5.t6_id, t5.t6_name, t5.id
+from (
+  select t0.name, t0.id
+  from assistant.slack_workspaces t0
+  where t0.id = $4 and t0.id = any (array(select app.workspace_ids()))
+) t0
+left join lateral (
+  select t1.name, t1.type, t1.id
+  from assistant.slack_channels t1
+  where t1.workspace_id = t0.id and t1.id = any (array(select app.channel_ids()))
+  order by t1.name, t1.id
+  limit $3
+) t1 on true
+left join lateral (
+  select t2.processed_text, t3.id as t3_id, t3.display_name as t3_display_name, t4.email as t4_email, t2.id
+  from (
+    select t2.user_id, t2.processed_text, t2.id, t2.message_datetime
+    from assistant.slack_messages t2
+    where t2.channel_id = t1.id
+    order by t2.message_datetime desc, t2.id desc
+    limit $2
+  ) t2
+  left join assistant.slack_users t3 on t3.id = t2.user_id and t3.workspace_id = any (array(select app.workspace_ids()))
+  left join assistant.slack_user_contacts t4 on t4.id = t3.id and t4.workspace_id = any (array(select app.team_workspace_ids('VIEWER')))
+  order by t2.message_datetime desc, t2.id desc
+) t2 on true
+left join lateral (
+  select t5.emoji_name, t6.id as t6_id, t6.name as t6_name, t5.id
+  from (
+    select t5.user_id, t5.emoji_name, t5.id, t5.created_at
+    from assistant.slack_reactions t5
+    where t5.message_id = t2.id and t5.channel_id = any (array(select app.channel_ids()))
+    order by t5.created_at, t5.id
+    limit $1
+  ) t5
+  left join assistant.slack_users t6 on t6.id = t5.user_id and t6.workspace_id = any (array(select app.workspace_ids()))
+  order by t5.created_at, t5.id
+) t5 on true;
