@@ -130,6 +130,15 @@ internal sealed class ConnectionPlanner(Selection selection, ConnectionBinding c
             conditions.Add(new RankPredicate(rank.Argument, filter.Row, rank.Value));
         }
 
+        foreach (var argument in connection.ConditionArguments)
+        {
+            if (scope.Inputs.ReadArgument(selection, argument.Name) is ValueInput value)
+            {
+                conditions.Add(new ComparisonPredicate(
+                    filter.Row[argument.Column], argument.Operator, scope.Parameter(value.Source, argument.Column.Type)));
+            }
+        }
+
         if (scope.Inputs.ReadArgument(selection, "where") is ObjectInput where)
         {
             conditions.Add(FilterPlanner.Plan(where, filter, filter.Row));

@@ -37,13 +37,13 @@ internal sealed class ConnectionSelections(SelectionSet selections)
     /// <param name="scope">The statement; null where no items are read.</param>
     /// <param name="level">The level of the items; null where none are read.</param>
     /// <param name="stores">Where what is computed from all items is stored.</param>
-    /// <param name="planNode">Plans the node of an item.</param>
+    /// <param name="planNode">Plans the node of an item, by the field that holds it.</param>
     public ConnectionShape CreateShape(
         ConnectionPlanner? planner,
         PlanScope? scope,
         LevelIntent? level,
         IReadOnlyDictionary<Selection, StoreReference> stores,
-        Func<SelectionSet, ObjectShape> planNode)
+        Func<Selection, ObjectShape> planNode)
     {
         var parts = new List<ConnectionPartShape>();
         foreach (var (selection, part) in Parts)
@@ -51,7 +51,7 @@ internal sealed class ConnectionSelections(SelectionSet selections)
             var name = selection.ResponseName;
             parts.Add(part switch
             {
-                ConnectionPart.Nodes => new ItemsShape(name, new NodeItemShape(planNode(Nested(selection)))),
+                ConnectionPart.Nodes => new ItemsShape(name, new NodeItemShape(planNode(selection))),
                 ConnectionPart.Edges => new ItemsShape(name, CreateEdge(Nested(selection), planNode)),
                 ConnectionPart.PageInfo => new PageInfoShape(name, [.. CreatePageInfo(Nested(selection))]),
                 ConnectionPart.TotalCount or ConnectionPart.Aggregate or ConnectionPart.Groups => new StoredPartShape(name, stores[selection]),
@@ -89,11 +89,11 @@ internal sealed class ConnectionSelections(SelectionSet selections)
         .Where(candidate => candidate.Part == part)
         .SelectMany(candidate => new ConnectionSelections(Nested(candidate.Selection)).Parts);
 
-    private static EdgeItemShape CreateEdge(SelectionSet edge, Func<SelectionSet, ObjectShape> planNode) =>
+    private static EdgeItemShape CreateEdge(SelectionSet edge, Func<Selection, ObjectShape> planNode) =>
         new([.. new ConnectionSelections(edge).Parts.Select(EdgeFieldShape (field) => field.Part switch
         {
             ConnectionPart.EdgeCursor => new EdgeCursorShape(field.Selection.ResponseName),
-            ConnectionPart.EdgeNode => new EdgeNodeShape(field.Selection.ResponseName, planNode(Nested(field.Selection))),
+            ConnectionPart.EdgeNode => new EdgeNodeShape(field.Selection.ResponseName, planNode(field.Selection)),
             _ => new EdgeTypeNameShape(field.Selection.ResponseName, edge.Type.Name),
         })]);
 

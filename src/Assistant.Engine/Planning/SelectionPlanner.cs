@@ -14,18 +14,30 @@ namespace Assistant.Engine.Planning;
 internal sealed class SelectionPlanner(Schema schema, OperationPlanBuilder plan)
 {
     /// <summary>The object that is written for a row.</summary>
-    public ObjectShape PlanObject(SelectionSet selections, RowContext context) =>
-        new([.. selections.Selections.Select(selection => PlanField(selection, selections.Type, context))]);
+    public FieldsShape PlanObject(SelectionSet selections, RowContext context) =>
+        new([.. selections.Selections.Select(selection => PlanField(selection, selection.Field.Binding, context))]);
 
-    private FieldShape PlanField(Selection selection, ObjectType type, RowContext context)
+    /// <summary>The object of a field that leads to a row, which is of the field's type or of one that implements it.</summary>
+    public ObjectShape PlanTarget(Selection selection, RowContext context) => selection.Field.Type.NamedType() switch
+    {
+        ObjectType type => PlanObject(selection.GetSelectionSet(type), context),
+        InterfaceType { Binding: EntityInterfaceBinding binding } type => new InterfacePlanner(schema, this, type, binding, selection).Plan(context),
+        var type => throw new InvalidOperationException($"Type {type} isn't one of rows."),
+    };
+
+    /// <summary>A field of a row.</summary>
+    /// <param name="selection">The field.</param>
+    /// <param name="binding">Where its value comes from: the field's own binding, or that of the same field of an interface.</param>
+    /// <param name="context">The row.</param>
+    public FieldShape PlanField(Selection selection, IFieldBinding? binding, RowContext context)
     {
         context.Statement.Scope.Budget.TakeField();
         var level = context.Level.Intent;
         var name = selection.ResponseName;
-        switch (selection.Field.Binding)
+        switch (binding)
         {
             case IntrospectionBinding:
-                return new ConstantShape(name, type.Name);
+                return new ConstantShape(name, selection.ParentType.Name);
             case ColumnBinding { Through: { } through } column:
                 var joined = LevelRecipe.Join(level, context.Row, through, context.Statement.Scope);
                 return new ColumnShape(name, level.Select(joined[column.Column]), column.Column);
@@ -59,7 +71,7 @@ internal sealed class SelectionPlanner(Schema schema, OperationPlanBuilder plan)
             ErrorPath = context.PathOf(selection.ResponseName),
         };
         var presence = level.Select(row[reference.Relation.To.PrimaryKey[0]]);
-        return new ReferenceShape(selection.ResponseName, presence, PlanObject(SelectionsOf(selection), nested));
+        return new ReferenceShape(selection.ResponseName, presence, PlanTarget(selection, nested));
     }
 
     private FieldShape PlanConnection(Selection selection, ConnectionBinding connection, RowContext context)
@@ -152,7 +164,7 @@ internal sealed class SelectionPlanner(Schema schema, OperationPlanBuilder plan)
     {
         var level = statement.Add(page);
         var context = new RowContext(statement, level, page.Row, recipe, [], path, IsPathComplete: true);
-        var shape = selected.CreateShape(planner, statement.Scope, page, stores, nodes => PlanObject(nodes, context));
+        var shape = selected.CreateShape(planner, statement.Scope, page, stores, item => PlanTarget(item, context));
         level.Content = new ConnectionContent(shape);
         return shape;
     }

@@ -26,4 +26,7 @@ public sealed class Relation
 
     /// <summary>True where several rows may match and one is taken: the first, by its key, of those that the reader may see.</summary>
     public bool TakesFirst { get; init; }
+
+    /// <summary>What the rows hold that it starts from; null where it starts from all.</summary>
+    public ColumnValue? Only { get; init; }
 }

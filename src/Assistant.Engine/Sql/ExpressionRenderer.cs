@@ -110,13 +110,20 @@ internal sealed class ExpressionRenderer(SqlTextWriter writer, Func<ColumnExpres
         _ => $"right({Render(text.Text)}, length({Render(text.Part)})) = {Render(text.Part)}",
     };
 
-    private string RenderRelation(RelationPredicate predicate) => predicate.Relation.Via is { } via
-        ? RenderJunction(predicate, via)
-        : string.Join(
-            " and ",
-            predicate.Relation.ToColumns.Zip(
-                predicate.Relation.FromColumns,
-                (to, from) => $"{Render(predicate.To[to])} = {Render(predicate.From[from])}"));
+    private string RenderRelation(RelationPredicate predicate)
+    {
+        if (predicate.Relation.Via is { } via)
+        {
+            return RenderJunction(predicate, via);
+        }
+
+        var pairs = predicate.Relation.ToColumns.Zip(
+            predicate.Relation.FromColumns,
+            (to, from) => $"{Render(predicate.To[to])} = {Render(predicate.From[from])}");
+        return string.Join(" and ", predicate.Relation.Only is { } only
+            ? pairs.Append($"{Render(predicate.From[only.Column])} = {SqlTextWriter.Literal(only.Text)}")
+            : pairs);
+    }
 
     private string RenderJunction(RelationPredicate predicate, Junction via)
     {

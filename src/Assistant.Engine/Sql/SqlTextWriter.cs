@@ -35,6 +35,9 @@ internal sealed class SqlTextWriter
         return isPlain ? name : $"\"{name.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
     }
 
+    /// <summary>A text of the schema as a literal. What clients send is never written down; it is a parameter.</summary>
+    public static string Literal(string text) => $"'{text.Replace("'", "''", StringComparison.Ordinal)}'";
+
     /// <summary>Indents every line of a text.</summary>
     public static string Indent(string text)
     {

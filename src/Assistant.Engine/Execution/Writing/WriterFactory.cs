@@ -52,8 +52,12 @@ internal static class WriterFactory
         RowCount = level.Content is ConnectionContent { Connection.Page.RowCount: { } rowCount } ? rowCount.Ordinal : null,
     };
 
-    private static ObjectWriter Create(ObjectShape shape) =>
-        new([.. shape.Fields.Select((field, index) => Create(field, Prefix(field.ResponseName, index)))]);
+    private static ObjectWriter Create(ObjectShape shape) => shape switch
+    {
+        FieldsShape same => new FieldsWriter([.. same.Fields.Select((field, index) => Create(field, Prefix(field.ResponseName, index)))]),
+        CasesShape cases => new CasesWriter(cases, Create),
+        _ => throw new InvalidOperationException("An object has no writer."),
+    };
 
     private static FieldWriter Create(FieldShape field, byte[] prefix) => field switch
     {

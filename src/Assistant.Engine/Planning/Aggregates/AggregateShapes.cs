@@ -20,7 +20,7 @@ internal sealed class AggregateShapes(AggregateIntent aggregate, PlanBudget budg
     {
         var inner = PathOf(selection, path);
         var set = selection.GetSelectionSet((ObjectType)selection.Field.Type.NamedType());
-        return new ObjectShape([.. set.Selections.Select(field => CreateField(field, set.Type, inner))]);
+        return new FieldsShape([.. set.Selections.Select(field => CreateField(field, set.Type, inner))]);
     }
 
     /// <summary>The value of a key for each row.</summary>

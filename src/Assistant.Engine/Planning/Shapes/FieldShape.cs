@@ -55,9 +55,6 @@ public sealed record ItemlessConnectionShape(string ResponseName, ConnectionShap
 public sealed record DeferredShape(
     string ResponseName, Selection Selection, ResolvedFromRowBinding Binding, IReadOnlyList<ColumnShape> Inputs) : FieldShape(ResponseName);
 
-/// <summary>The fields of an object, in the order of the answer.</summary>
-public sealed record ObjectShape(IReadOnlyList<FieldShape> Fields);
-
 /// <summary>A place for what a statement reads ahead for each row of another one.</summary>
 /// <param name="Index">The place's number in the plan.</param>
 public sealed record StoreReference(int Index);

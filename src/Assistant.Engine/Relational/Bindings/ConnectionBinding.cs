@@ -16,4 +16,7 @@ public sealed record ConnectionBinding : IFieldBinding
 
     /// <summary>Arguments that rank the rows.</summary>
     public IReadOnlyList<RankArgument> RankArguments { get; init; } = [];
+
+    /// <summary>Arguments that compare a column.</summary>
+    public IReadOnlyList<ConditionArgument> ConditionArguments { get; init; } = [];
 }

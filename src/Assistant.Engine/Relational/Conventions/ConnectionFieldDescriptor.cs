@@ -16,4 +16,7 @@ public sealed record ConnectionFieldDescriptor : FieldDescriptor
 
     /// <summary>Arguments that rank the items.</summary>
     public IReadOnlyList<RankArgument> RankArguments { get; init; } = [];
+
+    /// <summary>Arguments that compare a column.</summary>
+    public IReadOnlyList<ConditionArgument> ConditionArguments { get; init; } = [];
 }

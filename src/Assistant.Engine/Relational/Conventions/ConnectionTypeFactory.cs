@@ -23,6 +23,7 @@ internal static class ConnectionTypeFactory
             Relation = field.Relation,
             DefaultOrder = field.DefaultOrder,
             RankArguments = field.RankArguments,
+            ConditionArguments = field.ConditionArguments,
         },
     };
 
@@ -73,6 +74,11 @@ internal static class ConnectionTypeFactory
         foreach (var rank in field.RankArguments)
         {
             yield return new InputField { Name = rank.Name, TypeReference = rank.TypeReference, Description = rank.Description };
+        }
+
+        foreach (var condition in field.ConditionArguments)
+        {
+            yield return Argument(condition.Name, condition.TypeReference, condition.Description);
         }
 
         yield return Argument("first", "Int", $"How many items from the start, at most {paging.MaxPageSize}; {paging.DefaultPageSize} where neither `first` nor `last` is given.");

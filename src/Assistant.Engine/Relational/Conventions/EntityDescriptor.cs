@@ -1,3 +1,5 @@
+using Assistant.Engine.Relational.Bindings;
+
 namespace Assistant.Engine.Relational.Conventions;
 
 /// <summary>
@@ -13,6 +15,12 @@ public sealed record EntityDescriptor
 
     /// <summary>The table of the rows.</summary>
     public required Table Table { get; init; }
+
+    /// <summary>Set for an interface: how the object type of a row is told. The table is a view then, over the tables of the types.</summary>
+    public EntityInterfaceBinding? Interface { get; init; }
+
+    /// <summary>The interfaces, besides <c>Node</c>, that it implements.</summary>
+    public IReadOnlyList<string> Implements { get; init; } = [];
 
     /// <summary>The rules, any of which lets somebody read a row: the arguments of <c>@authorize</c>.</summary>
     public required IReadOnlyList<string> ReadPolicies { get; init; }

@@ -20,14 +20,18 @@ internal sealed class FilterTypeFactory(OperationFilterTypes operations)
         [
             OperationFilterTypes.Junction("and", name, isOr: false),
             OperationFilterTypes.Junction("or", name, isOr: true),
-            new()
+        ];
+        if (entity.Interface is null)
+        {
+            fields.Add(new InputField
             {
                 Name = "id",
                 TypeReference = operations.For("ID", isEnum: false),
                 Description = "Conditions on the id; the bare key will do as well.",
                 Binding = new FilterIdBinding(entity.IdFormat),
-            },
-        ];
+            });
+        }
+
         fields.AddRange(entity.Fields.Select(FieldFor).OfType<InputField>());
         return new InputObjectType
         {

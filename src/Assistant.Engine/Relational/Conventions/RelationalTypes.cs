@@ -31,7 +31,7 @@ public sealed class RelationalTypes
         List<NamedType> types = [CreateNode(), ConnectionTypeFactory.CreatePageInfo(), SortTypeFactory.CreateDirection()];
         foreach (var entity in _entities.Values)
         {
-            types.Add(CreateObject(entity));
+            types.Add(entity.Interface is null ? CreateObject(entity) : CreateInterface(entity));
             types.Add(ConnectionTypeFactory.CreateConnection(entity, _paging));
             types.Add(ConnectionTypeFactory.CreateEdge(entity));
             types.AddRange(AggregateTypeFactory.Create(entity));
@@ -118,7 +118,7 @@ public sealed class RelationalTypes
     {
         Name = entity.Name,
         Description = entity.Description,
-        InterfaceNames = ["Node"],
+        InterfaceNames = ["Node", .. entity.Implements],
         AppliedDirectives = [AuthorizeDirective.Apply(entity.ReadPolicies)],
         Binding = new EntityBinding(entity.Table, entity.IdFormat),
         Fields =
@@ -134,12 +134,27 @@ public sealed class RelationalTypes
         ],
     };
 
+    // Who may read is said of the object types; the interface's own fields are for each of them a field of theirs.
+    private InterfaceType CreateInterface(EntityDescriptor entity) => new()
+    {
+        Name = entity.Name,
+        Description = entity.Description,
+        InterfaceNames = ["Node"],
+        Binding = entity.Interface,
+        Fields =
+        [
+            new OutputField { Name = "id", TypeReference = "ID!", Description = "The object's id, which begins with its type's name." },
+            .. entity.Fields.Select(CreateField),
+        ],
+    };
+
     private OutputField CreateField(FieldDescriptor field) => field switch
     {
         ConnectionFieldDescriptor connection =>
             ConnectionTypeFactory.CreateField(connection, _entities[connection.TargetName], _paging),
         ColumnFieldDescriptor column =>
             Create(field, TypeOf(column), new ColumnBinding(column.Column, column.Through), column.ReadPolicies),
+        AliasFieldDescriptor alias => Create(field, TypeOf(alias.Column), new ColumnBinding(alias.Column)),
         PresenceFieldDescriptor presence => Create(field, "Boolean!", new PresenceBinding(presence.Column)),
         ReferenceFieldDescriptor reference => Create(field, reference.TargetName, new ReferenceBinding(reference.Relation)),
         BoundFieldDescriptor bound => Create(field, bound.TypeReference, bound.Binding),
@@ -162,6 +177,8 @@ public sealed class RelationalTypes
         var name = field.ScalarName ?? ColumnScalars.NameOf(field.Column);
         return field.Column.IsNullable || field.Through is not null ? name : $"{name}!";
     }
+
+    private static string TypeOf(Column column) => ColumnScalars.NameOf(column) + (column.IsNullable ? string.Empty : "!");
 
     private IEnumerable<EnumType> CreateEnums() => _entities.Values
         .SelectMany(entity => entity.Fields.OfType<ColumnFieldDescriptor>())
