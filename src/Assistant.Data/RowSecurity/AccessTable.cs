@@ -1,7 +1,9 @@
 using System.Collections.Frozen;
+using Assistant.Data.Modules.Calendar;
 using Assistant.Data.Modules.Chats;
 using Assistant.Data.Modules.Identity;
 using Assistant.Data.Modules.Integrations;
+using Assistant.Data.Modules.Operations;
 using Assistant.Data.Modules.Slack;
 using Assistant.Data.Modules.Teams;
 
@@ -19,6 +21,8 @@ public static class AccessTable
             .Concat(TeamsAccess.Tables)
             .Concat(IntegrationsAccess.Tables)
             .Concat(SlackAccess.Tables)
+            .Concat(CalendarAccess.Tables)
+            .Concat(OperationsAccess.Tables)
             .ToFrozenDictionary(table => table.EntityType);
 
     /// <summary>All entities.</summary>

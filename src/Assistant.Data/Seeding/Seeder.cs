@@ -125,7 +125,7 @@ public static class Seeder
     private static async Task AnalyzeAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
         await using var context = AssistantDbContext.ForModel();
-        foreach (var table in context.Model.GetEntityTypes().Select(entity => entity.GetSchemaQualifiedTableName()))
+        foreach (var table in context.Model.GetEntityTypes().Select(entity => entity.GetSchemaQualifiedTableName()).OfType<string>())
         {
             await ExecuteAsync(connection, $"vacuum (analyze) {table}", cancellationToken).ConfigureAwait(false);
         }

@@ -16,6 +16,8 @@ public sealed class EntityTypeDescriptor<TEntity>
 {
     private readonly RelationalModel _model;
     private readonly List<FieldDescriptor> _fields = [];
+    private readonly List<string> _implements = [];
+    private EntityInterfaceBinding? _interface;
     private string? _description;
     private string? _rootSingular;
     private ConnectionFieldDescriptor? _rootConnection;
@@ -45,6 +47,31 @@ public sealed class EntityTypeDescriptor<TEntity>
             ReadPolicies = through is null ? [] : PoliciesOf(path[0].PropertyType),
             ScalarName = scalar,
         });
+    }
+
+    /// <summary>A property under the name that an interface has for it; filters and orders go by the property's own field.</summary>
+    public void Alias<TValue>(string name, Expression<Func<TEntity, TValue>> property, string description) =>
+        _fields.Add(new AliasFieldDescriptor
+        {
+            Name = name,
+            Description = description,
+            Column = _model.ColumnOf(typeof(TEntity), PropertyPath.Of(property)[0].Name),
+        });
+
+    /// <summary>Says that the type has all fields of an interface.</summary>
+    public void Implements<TInterface>()
+        where TInterface : class =>
+        _implements.Add(typeof(TInterface).Name);
+
+    /// <summary>Makes the type an interface: each row of its view is also one of another entity, which a property of the view tells.</summary>
+    /// <param name="kind">The property.</param>
+    /// <param name="cases">The entities, and what the property holds for each.</param>
+    public void Interface(Expression<Func<TEntity, object?>> kind, params IReadOnlyList<(string Value, Type Entity)> cases)
+    {
+        var property = PropertyPath.Of(kind)[0].Name;
+        _interface = new EntityInterfaceBinding(
+            _model.ColumnOf(typeof(TEntity), property),
+            [.. cases.Select(one => new EntityCase(one.Entity.Name, _model.CaseOf(typeof(TEntity), property, one.Value, one.Entity)))]);
     }
 
     /// <summary>A Boolean: whether a property has a value.</summary>
@@ -151,7 +178,8 @@ public sealed class EntityTypeDescriptor<TEntity>
         string description,
         Expression<Func<TEntity, object?>>? newestBy = null,
         Expression<Func<TEntity, object?>>? oldestBy = null,
-        IReadOnlyList<RankArgument>? rankedBy = null) =>
+        IReadOnlyList<RankArgument>? rankedBy = null,
+        IReadOnlyList<ConditionArgument>? boundBy = null) =>
         _rootConnection = new ConnectionFieldDescriptor
         {
             Name = name,
@@ -159,6 +187,24 @@ public sealed class EntityTypeDescriptor<TEntity>
             TargetName = typeof(TEntity).Name,
             DefaultOrder = OrderOf(newestBy, oldestBy),
             RankArguments = rankedBy ?? [],
+            ConditionArguments = boundBy ?? [],
+        };
+
+    /// <summary>An argument of a connection that compares a property.</summary>
+    /// <param name="name">The argument.</param>
+    /// <param name="type">Its GraphQL type.</param>
+    /// <param name="property">The property, on the left of the operator.</param>
+    /// <param name="sqlOperator">The operator in SQL.</param>
+    /// <param name="description">What the argument does.</param>
+    public ConditionArgument Bound(
+        string name, string type, Expression<Func<TEntity, object?>> property, string sqlOperator, string description) =>
+        new()
+        {
+            Name = name,
+            TypeReference = type,
+            Description = description,
+            Column = _model.ColumnOf(typeof(TEntity), PropertyPath.Of(property)[0].Name),
+            Operator = sqlOperator,
         };
 
     internal EntityDescriptor Build() => new()
@@ -168,6 +214,8 @@ public sealed class EntityTypeDescriptor<TEntity>
         Table = _model.TableOf(typeof(TEntity)),
         ReadPolicies = PoliciesOf(typeof(TEntity)),
         Fields = _fields,
+        Interface = _interface,
+        Implements = _implements,
         RootSingular = _rootSingular,
         RootConnection = _rootConnection,
     };

@@ -85,6 +85,29 @@ public sealed class RelationalModel
         return relation;
     }
 
+    /// <summary>
+    /// The relation from a view over several tables to one of them, by that table's key, for which the view has properties of the same
+    /// names.
+    /// </summary>
+    /// <param name="view">The entity over the view.</param>
+    /// <param name="kind">The view's property that tells its tables apart.</param>
+    /// <param name="value">What it holds for rows of the table.</param>
+    /// <param name="target">The entity over the table.</param>
+    public Relation CaseOf(Type view, string kind, string value, Type target)
+    {
+        var key = _model.FindEntityType(target)!.FindPrimaryKey()!.Properties;
+        return new Relation
+        {
+            Name = $"{view.Name} as {target.Name}",
+            From = TableOf(view),
+            FromColumns = [.. key.Select(property => ColumnOf(view, property.Name))],
+            To = TableOf(target),
+            ToColumns = [.. key.Select(property => ColumnOf(target, property.Name))],
+            IsToMany = false,
+            Only = new ColumnValue(ColumnOf(view, kind), value),
+        };
+    }
+
     private Table CreateTable(IEntityType entity)
     {
         var columns = entity.GetProperties()

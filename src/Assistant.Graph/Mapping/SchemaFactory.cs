@@ -2,9 +2,11 @@ using Assistant.Data;
 using Assistant.Data.RowSecurity;
 using Assistant.Engine.Relational.Conventions;
 using Assistant.Engine.TypeSystem;
+using Assistant.Graph.Modules.Calendar;
 using Assistant.Graph.Modules.Chats;
 using Assistant.Graph.Modules.Identity;
 using Assistant.Graph.Modules.Integrations;
+using Assistant.Graph.Modules.Operations;
 using Assistant.Graph.Modules.Slack;
 using Assistant.Graph.Modules.Teams;
 
@@ -13,7 +15,16 @@ namespace Assistant.Graph.Mapping;
 /// <summary>Builds the graph's schema from its modules.</summary>
 public static class SchemaFactory
 {
-    private static readonly GraphModule[] Modules = [new IdentityModule(), new ChatsModule(), new TeamsModule(), new IntegrationsModule(), new SlackModule()];
+    private static readonly GraphModule[] Modules =
+    [
+        new IdentityModule(),
+        new ChatsModule(),
+        new TeamsModule(),
+        new IntegrationsModule(),
+        new SlackModule(),
+        new CalendarModule(),
+        new OperationsModule(),
+    ];
 
     /// <summary>Builds the schema.</summary>
     /// <param name="paging">Page sizes; null for the defaults.</param>

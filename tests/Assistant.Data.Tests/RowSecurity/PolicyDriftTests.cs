@@ -131,6 +131,7 @@ public sealed class PolicyDriftTests(DatabaseFixture fixture) : IClassFixture<Da
                 "profile_ids",
                 "reader",
                 "received_share_ids",
+                "record_usage",
                 "resource_ids",
                 "search_documents",
                 "search_slack_messages",
@@ -166,6 +167,7 @@ public sealed class PolicyDriftTests(DatabaseFixture fixture) : IClassFixture<Da
         from access in AccessTable.All
         where access.ViewOf is null
         let entity = Model.FindEntityType(access.EntityType)!
+        where entity.GetTableName() is not null
         from command in Enum.GetValues<TableCommand>()
         from rule in access.RulesFor(command)
         select (entity.GetTableName()!, command, rule, entity);

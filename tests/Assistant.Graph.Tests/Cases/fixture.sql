@@ -144,3 +144,55 @@ update assistant.users set slack_user_id = 'UOLGA' where id = '00000000-0000-700
 update assistant.chats set slack_channel_id = 'C4' where id = '10000000-0000-7000-8000-000000000002';
 update assistant.chats set slack_channel_id = 'G1' where user_id = '00000000-0000-7000-8000-00000000000b';
 alter table assistant.chats enable trigger chats_touch;
+
+insert into assistant.locations (id, user_id, name, address) values
+    ('81000000-0000-7000-8000-000000000001', '00000000-0000-7000-8000-00000000000a', 'Office', 'Rua Augusta 1, Lisbon'),
+    ('81000000-0000-7000-8000-000000000002', '00000000-0000-7000-8000-00000000000b', 'Stan''s garden', null);
+
+insert into assistant.categories (id, user_id, name, color) values
+    ('82000000-0000-7000-8000-000000000001', '00000000-0000-7000-8000-00000000000a', 'Billable', 'green');
+
+insert into assistant.timesheets (id, user_id, start_date, end_date, pdf_path, created_at) values
+    ('83000000-0000-7000-8000-000000000001', '00000000-0000-7000-8000-00000000000a', '2026-05-01', '2026-05-31', 'timesheets/2026-05.pdf', '2026-06-01 08:00+00');
+
+insert into assistant.appointments (id, user_id, start_time, end_time, subject, location_id, category_id, timesheet_id, recurrence, is_out_of_office, created_at, updated_at) values
+    ('80000000-0000-7000-8000-000000000001', '00000000-0000-7000-8000-00000000000a', '2026-05-04 09:00+00', '2026-05-04 10:00+00', 'Quarterly review', '81000000-0000-7000-8000-000000000001', '82000000-0000-7000-8000-000000000001', '83000000-0000-7000-8000-000000000001', null, false, '2026-04-20 08:00+00', '2026-04-20 08:00+00'),
+    ('80000000-0000-7000-8000-000000000002', '00000000-0000-7000-8000-00000000000a', '2026-05-05 22:00+00', '2026-05-06 02:00+00', 'Night shift', null, '82000000-0000-7000-8000-000000000001', null, 'FREQ=WEEKLY;BYDAY=TU', false, '2026-04-21 08:00+00', '2026-04-21 08:00+00'),
+    ('80000000-0000-7000-8000-000000000003', '00000000-0000-7000-8000-00000000000a', '2026-05-08 00:00+00', '2026-05-11 00:00+00', null, null, null, null, null, true, '2026-04-22 08:00+00', '2026-04-22 08:00+00'),
+    ('80000000-0000-7000-8000-000000000004', '00000000-0000-7000-8000-00000000000b', '2026-05-05 09:00+00', '2026-05-05 10:00+00', 'Stan sees the bees', '81000000-0000-7000-8000-000000000002', null, null, null, false, '2026-04-23 08:00+00', '2026-04-23 08:00+00');
+
+-- The first has the key of an appointment, which keys of two tables may, and begins with it.
+insert into assistant.calendar_events (id, user_id, integration_id, external_id, title, start_time, end_time, location, attendees, is_meeting, created_at, updated_at) values
+    ('80000000-0000-7000-8000-000000000001', '00000000-0000-7000-8000-00000000000a', '73000000-0000-7000-8000-000000000001', 'g-1', 'Quarterly review (Google)', '2026-05-04 09:00+00', '2026-05-04 10:00+00', 'Room "Tejo"', '[{"email": "stan@example.com"}]', true, '2026-04-24 08:00+00', '2026-04-24 08:00+00'),
+    ('84000000-0000-7000-8000-000000000002', '00000000-0000-7000-8000-00000000000a', '73000000-0000-7000-8000-000000000001', 'g-2', 'Stand-up', '2026-05-05 08:00+00', '2026-05-05 08:15+00', null, null, true, '2026-04-25 08:00+00', '2026-04-25 08:00+00'),
+    ('84000000-0000-7000-8000-000000000003', '00000000-0000-7000-8000-00000000000b', '73000000-0000-7000-8000-000000000002', 'g-3', 'Stan''s stand-up', '2026-05-05 08:00+00', '2026-05-05 08:15+00', null, null, true, '2026-04-26 08:00+00', '2026-04-26 08:00+00');
+
+insert into assistant.calendars (id, user_id, name, is_archive, created_at, updated_at) values
+    ('85000000-0000-7000-8000-000000000001', '00000000-0000-7000-8000-00000000000a', 'Archive', true, '2026-04-01 08:00+00', '2026-04-01 08:00+00'),
+    ('85000000-0000-7000-8000-000000000002', '00000000-0000-7000-8000-00000000000a', 'Work', false, '2026-04-01 08:00+00', '2026-04-01 08:00+00');
+
+insert into assistant.archive_configurations (id, user_id, name, source_calendar_uri, destination_calendar_uri, timezone, created_at, updated_at) values
+    ('86000000-0000-7000-8000-000000000001', '00000000-0000-7000-8000-00000000000a', 'Work to archive', 'msgraph://calendars/primary', 'local://calendars/archive', 'Europe/Lisbon', '2026-04-02 08:00+00', '2026-04-02 08:00+00');
+
+insert into assistant.job_configurations (id, user_id, archive_configuration_id, schedule_type, schedule_hour, schedule_minute, schedule_day_of_week, created_at, updated_at) values
+    ('87000000-0000-7000-8000-000000000001', '00000000-0000-7000-8000-00000000000a', '86000000-0000-7000-8000-000000000001', 'weekly', 3, 30, 6, '2026-04-03 08:00+00', '2026-04-03 08:00+00'),
+    ('87000000-0000-7000-8000-000000000002', '00000000-0000-7000-8000-00000000000a', '86000000-0000-7000-8000-000000000001', 'daily', 23, 59, null, '2026-04-04 08:00+00', '2026-04-04 08:00+00');
+
+insert into assistant.admin_configs (id, config_key, config_data, updated_by_user_id, created_at, updated_at) values
+    ('a1000000-0000-7000-8000-000000000001', 'chat_agent_google', '{"rateLimits": {"hourly": 100}, "models": {"gemini-2.0-flash": {"inputPrice": 0.1, "outputPrice": 0.4}}}', '00000000-0000-7000-8000-00000000000c', '2026-01-05 08:00+00', '2026-01-06 08:00+00');
+
+insert into assistant.usage_logs (id, user_id, chat_id, agent_type, model_used, provider, input_tokens, output_tokens, total_tokens, input_cost, output_cost, total_cost, request_timestamp, response_timestamp, duration_ms, metadata) values
+    ('a2000000-0000-7000-8000-000000000001', '00000000-0000-7000-8000-00000000000a', '10000000-0000-7000-8000-000000000001', 'chat', 'gemini-2.0-flash', 'google', 120, 40, 160, 0.000012, 0.000016, 0.000028, '2026-02-01 10:00:01+00', '2026-02-01 10:00:02.5+00', 1500, '{"tools": ["search"]}'),
+    ('a2000000-0000-7000-8000-000000000002', '00000000-0000-7000-8000-00000000000a', null, 'git_mcp', 'claude-sonnet-4', 'anthropic', 2000, 0, 2000, 0.006000, 0, 0.006000, '2026-02-02 10:00:01+00', null, null, '{"error": "timeout"}'),
+    ('a2000000-0000-7000-8000-000000000003', '00000000-0000-7000-8000-00000000000b', '10000000-0000-7000-8000-000000000004', 'routing', 'gpt-5-mini', 'openai', 10, 1, 11, 0.000003, 0.000002, 0.000005, '2026-02-04 10:00:01+00', '2026-02-04 10:00:02+00', 1000, null);
+
+insert into assistant.rate_limits (id, user_id, agent_type, period_start, period_end, request_count, limit_type, limit_value, created_at) values
+    ('a3000000-0000-7000-8000-000000000001', '00000000-0000-7000-8000-00000000000a', 'chat', '2026-02-01 10:00+00', '2026-02-01 11:00+00', 1, 'hourly', 100, '2026-02-01 10:00:01+00');
+
+insert into assistant.audit_logs (id, user_id, action_type, operation, resource_type, resource_id, status, duration_ms, ip_address, correlation_id, parent_id, created_at) values
+    ('a4000000-0000-7000-8000-000000000001', '00000000-0000-7000-8000-00000000000a', 'archive', 'archiveAppointments', 'ArchiveConfiguration', '86000000-0000-7000-8000-000000000001', 'success', 12.5, '192.0.2.1', 'run-1', null, '2026-05-10 02:30+00'),
+    ('a4000000-0000-7000-8000-000000000002', '00000000-0000-7000-8000-00000000000a', 'update', 'updateAppointment', 'Appointment', '80000000-0000-7000-8000-000000000001', 'success', null, null, 'run-1', 'a4000000-0000-7000-8000-000000000001', '2026-05-10 02:30:00.1+00'),
+    ('a4000000-0000-7000-8000-000000000003', null, 'purge', 'purgeStreams', null, null, 'success', 3, null, null, null, '2026-05-11 02:30+00');
+
+insert into assistant.action_logs (id, user_id, event_type, state, description, recommendations, created_at, updated_at) values
+    ('a5000000-0000-7000-8000-000000000001', '00000000-0000-7000-8000-00000000000a', 'calendar_conflict', 'open', 'Two reviews at the same time', '[{"action": "merge"}]', '2026-05-01 08:00+00', '2026-05-01 08:00+00');

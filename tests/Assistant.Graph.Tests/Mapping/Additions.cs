@@ -9,6 +9,7 @@ public static class Additions
         ["user_identities"] = "who a token's issuer and subject are",
         ["documents"] = "what the versions of a document have in common",
         ["slack_analysis_channels"] = "which channels an analysis covers",
+        ["calendar_items"] = "a view over appointments and calendar_events, for the interface CalendarItem",
     };
 
     /// <summary>Views, and the tables whose columns they show to others than the tables do.</summary>

@@ -25,12 +25,6 @@ public sealed class ColumnMapTests(DatabaseFixture fixture) : IClassFixture<Data
 
         // what people do
         "Productivity",
-
-        // when they do it
-        "Calendar",
-
-        // what it costs
-        "Operations",
     ];
 
     private IEnumerable<ObjectType> Types => _schema.Types.OfType<ObjectType>().Where(type => type.Binding is EntityBinding);

@@ -34,6 +34,8 @@ public sealed class ManyRows
         ["slack_contributions.workspace_id"] = Key("slack_workspaces", "n"),
         ["slack_channel_analyses.workspace_id"] = Key("slack_workspaces", "n"),
         ["team_invites.token_hash"] = "md5(n::text) || md5('invite' || n)",
+        ["archive_configurations.source_calendar_uri"] = "'msgraph://calendars/' || n",
+        ["archive_configurations.destination_calendar_uri"] = "'local://calendars/archive'",
     };
 
     private readonly IModel _model;

@@ -29,8 +29,8 @@ public sealed class AggregateTests(ProofFixture proof, ITestOutputHelper output)
 
             foreach (var key in FieldsOf($"{entity.Name}GroupKeys"))
             {
-                selected.ShouldContain(field => field.Name == Split(key).Field, $"{entity.Name}.{key}");
-                own.ShouldContain(value => value.Name == Split(key).Field, $"{entity.Name}.{key}");
+                selected.ShouldContain(field => field.Name == Split(entity, key).Field, $"{entity.Name}.{key}");
+                own.ShouldContain(value => value.Name == Split(entity, key).Field, $"{entity.Name}.{key}");
             }
         }
     }
@@ -82,7 +82,7 @@ public sealed class AggregateTests(ProofFixture proof, ITestOutputHelper output)
                     continue;
                 }
 
-                var (field, unit) = Split(key);
+                var (field, unit) = Split(entity, key);
                 var value = ValueNamed(entity, field);
                 var column = value.ColumnSql("t");
                 var sqlKey = unit is null ? column : $"date_trunc('{unit}', ({column})::timestamptz, 'UTC')";
@@ -127,9 +127,11 @@ public sealed class AggregateTests(ProofFixture proof, ITestOutputHelper output)
     private IReadOnlyList<string> FieldsOf(string type) =>
         Proof.Schema.TryGetType(type, out var found) ? [.. ((ObjectType)found).Fields.Select(field => field.Name)] : [];
 
-    private static (string Field, string? Unit) Split(string key) => Units.FirstOrDefault(unit => key.EndsWith(unit, StringComparison.Ordinal)) is { } unit
-        ? (key[..^unit.Length], unit.ToLowerInvariant())
-        : (key, null);
+    // A field such as isAllDay isn't a day of anything.
+    private (string Field, string? Unit) Split(GraphEntity entity, string key) =>
+        Units.FirstOrDefault(unit => key.EndsWith(unit, StringComparison.Ordinal)) is { } unit && Proof.Schema.GetType<ObjectType>(entity.Name).GetField(key) is null
+            ? (key[..^unit.Length], unit.ToLowerInvariant())
+            : (key, null);
 
     private static object? Compute(string function, IReadOnlyList<object> values) => (function, values.Count) switch
     {

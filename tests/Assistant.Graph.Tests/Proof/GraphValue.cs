@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Assistant.Engine.Relational;
 using Assistant.Engine.Relational.Bindings;
 using Assistant.Engine.TypeSystem;
 
@@ -32,7 +33,7 @@ public sealed record GraphValue(GraphEntity Entity, string Name, string Kind, bo
     public static IReadOnlyList<GraphValue> Structured(Schema schema, string type) =>
     [
         .. schema.GetType<ObjectType>(type).Fields
-            .Where(field => field.Binding is ColumnBinding && schema.GetType<InputObjectType>($"{type}FilterInput").GetField(field.Name) is null)
+            .Where(field => field.Binding is ColumnBinding { Column.Type: ColumnType.Json or ColumnType.JsonText or ColumnType.SingleArray } && schema.GetType<InputObjectType>($"{type}FilterInput").GetField(field.Name) is null)
             .Select(field => new GraphValue(GraphEntity.Named(type), field.Name, "JSON", CanSort: false)),
     ];
 

@@ -171,7 +171,7 @@ public sealed class RandomQuery(ProofFixture proof, ProofPersona persona, Random
         }
     }
 
-    private static JsonNode? Json(GraphValue value, ModelRow row) => value.Literal(row) is var text && value.Kind is "String" or "Uuid" or "Boolean" or "Int" or "Long" or "Float" or "Decimal" || text == "null"
+    private static JsonNode? Json(GraphValue value, ModelRow row) => value.Literal(row) is var text && value.Kind is "String" or "Uuid" or "Boolean" or "Int" or "Long" or "Float" or "Decimal" or "Date" || text == "null"
         ? JsonNode.Parse(text)
         : JsonValue.Create(text);
 

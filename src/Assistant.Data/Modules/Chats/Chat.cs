@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Assistant.Data.Modules.Identity;
+using Assistant.Data.Modules.Operations;
 
 namespace Assistant.Data.Modules.Chats;
 
@@ -62,4 +63,7 @@ public sealed class Chat
 
     /// <summary>What the assistant remembers from this chat.</summary>
     public ICollection<Memory> Memories { get; } = [];
+
+    /// <summary>The uses of models for this chat.</summary>
+    public ICollection<UsageLog> UsageLogs { get; } = [];
 }

@@ -1,7 +1,9 @@
 using System.Text.Json;
 using Assistant.Data.Model;
+using Assistant.Data.Modules.Calendar;
 using Assistant.Data.Modules.Chats;
 using Assistant.Data.Modules.Integrations;
+using Assistant.Data.Modules.Operations;
 using Assistant.Data.Modules.Teams;
 
 namespace Assistant.Data.Modules.Identity;
@@ -117,4 +119,43 @@ public sealed class User
 
     /// <summary>Addresses that are told of the person's events.</summary>
     public ICollection<WebhookSubscription> WebhookSubscriptions { get; } = [];
+
+    /// <summary>The person's calendars.</summary>
+    public ICollection<Calendar.Calendar> Calendars { get; } = [];
+
+    /// <summary>What the person has planned.</summary>
+    public ICollection<Appointment> Appointments { get; } = [];
+
+    /// <summary>The events of the person's calendars at other services.</summary>
+    public ICollection<CalendarEvent> CalendarEvents { get; } = [];
+
+    /// <summary>Where the person has appointments.</summary>
+    public ICollection<Location> Locations { get; } = [];
+
+    /// <summary>What the person's appointments are for.</summary>
+    public ICollection<Category> Categories { get; } = [];
+
+    /// <summary>The person's timesheets.</summary>
+    public ICollection<Timesheet> Timesheets { get; } = [];
+
+    /// <summary>From where to where the person's appointments are archived.</summary>
+    public ICollection<ArchiveConfiguration> ArchiveConfigurations { get; } = [];
+
+    /// <summary>When they are.</summary>
+    public ICollection<JobConfiguration> JobConfigurations { get; } = [];
+
+    /// <summary>The settings that the person, an administrator, changed last.</summary>
+    public ICollection<AdminConfig> UpdatedAdminConfigs { get; } = [];
+
+    /// <summary>The person's uses of models.</summary>
+    public ICollection<UsageLog> UsageLogs { get; } = [];
+
+    /// <summary>How many requests the person has made in which period.</summary>
+    public ICollection<RateLimit> RateLimits { get; } = [];
+
+    /// <summary>What the person did.</summary>
+    public ICollection<AuditLog> AuditLogs { get; } = [];
+
+    /// <summary>What waits for the person's attention.</summary>
+    public ICollection<ActionLog> ActionLogs { get; } = [];
 }

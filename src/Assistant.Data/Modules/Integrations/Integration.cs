@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Assistant.Data.Model;
+using Assistant.Data.Modules.Calendar;
 using Assistant.Data.Modules.Identity;
 using Assistant.Data.Modules.Slack;
 using Assistant.Data.Modules.Teams;
@@ -78,4 +79,7 @@ public sealed class Integration
 
     /// <summary>What happened to it.</summary>
     public ICollection<IntegrationEvent> Events { get; } = [];
+
+    /// <summary>The events of calendars that were read through it.</summary>
+    public ICollection<CalendarEvent> CalendarEvents { get; } = [];
 }

@@ -34,6 +34,7 @@ internal sealed class ChatType : EntityType<Chat>
             chat => chat.SlackChannelId,
             channel => channel.SlackId,
             "The Slack channel of a chat held in Slack, where the reader may see the channel; of several workspaces', the one that was read first.");
+        type.Connection(chat => chat.UsageLogs, "Uses of models for this chat, the newest first.", newestBy: log => log.RequestTimestamp);
         type.RootById("chat");
         type.RootConnection("chats", "All chats that the reader may see, the newest first.", newestBy: chat => chat.CreatedAt);
     }

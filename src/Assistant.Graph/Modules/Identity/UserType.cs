@@ -58,6 +58,19 @@ internal sealed class UserType : EntityType<User>
             account => account.SlackId,
             "The person's Slack accounts in workspaces that the reader may see, by name.",
             oldestBy: account => account.Name);
+        type.Connection(user => user.Calendars, "The person's calendars, by name.", oldestBy: calendar => calendar.Name);
+        type.Connection(user => user.Appointments, "What the person has planned, in the order of beginning.", oldestBy: appointment => appointment.StartTime);
+        type.Connection(user => user.CalendarEvents, "Events of the person's calendars at other services, in the order of beginning.", oldestBy: item => item.StartTime);
+        type.Connection(user => user.Locations, "The places of the person's appointments, by name.", oldestBy: location => location.Name);
+        type.Connection(user => user.Categories, "The categories of the person's appointments, by name.", oldestBy: category => category.Name);
+        type.Connection(user => user.Timesheets, "The person's timesheets, the latest days first.", newestBy: timesheet => timesheet.StartDate);
+        type.Connection(user => user.ArchiveConfigurations, "From where to where the person's appointments are archived, by name.", oldestBy: archive => archive.Name);
+        type.Connection(user => user.JobConfigurations, "When the person's appointments are archived, the newest first.", newestBy: job => job.CreatedAt);
+        type.Connection(user => user.UpdatedAdminConfigs, "Settings of agents that the person, an administrator, changed last.", newestBy: config => config.UpdatedAt);
+        type.Connection(user => user.UsageLogs, "The person's uses of models, the newest first.", newestBy: log => log.RequestTimestamp);
+        type.Connection(user => user.RateLimits, "How many requests the person has made in which period, the newest first.", newestBy: limit => limit.PeriodStart);
+        type.Connection(user => user.AuditLogs, "What the person did, the newest first.", newestBy: log => log.CreatedAt);
+        type.Connection(user => user.ActionLogs, "What waits for the person's attention, the newest first.", newestBy: log => log.CreatedAt);
         type.RootById("user");
         type.RootConnection("users", "All people that the reader may see: oneself, and everybody for an administrator.", oldestBy: user => user.CreatedAt);
     }

@@ -31,6 +31,7 @@ internal sealed class IntegrationType : EntityType<Integration>
         type.Connection(integration => integration.Shares, "With which teams it is shared; a team that received it sees its own share alone.", newestBy: share => share.CreatedAt);
         type.Connection(integration => integration.Events, "What happened to it, the newest first.", newestBy: recorded => recorded.CreatedAt);
         type.Reference(integration => integration.SlackWorkspace, "The Slack workspace that is read through it; missing for other services.");
+        type.Connection(integration => integration.CalendarEvents, "The reader's calendar events that were read through it, in the order of beginning.", oldestBy: item => item.StartTime);
         type.RootById("integration");
         type.RootConnection("integrations", "The integrations of the reader and of the reader's teams, and those shared with them, the newest first.", newestBy: integration => integration.CreatedAt);
     }
