@@ -1,9 +1,11 @@
 using System.Collections.Frozen;
 using Assistant.Data.Modules.Calendar;
 using Assistant.Data.Modules.Chats;
+using Assistant.Data.Modules.Focus;
 using Assistant.Data.Modules.Identity;
 using Assistant.Data.Modules.Integrations;
 using Assistant.Data.Modules.Operations;
+using Assistant.Data.Modules.Productivity;
 using Assistant.Data.Modules.Slack;
 using Assistant.Data.Modules.Teams;
 
@@ -18,6 +20,8 @@ public static class AccessTable
     private static readonly FrozenDictionary<Type, TableAccess> ByType =
         IdentityAccess.Tables
             .Concat(ChatsAccess.Tables)
+            .Concat(FocusAccess.Tables)
+            .Concat(ProductivityAccess.Tables)
             .Concat(TeamsAccess.Tables)
             .Concat(IntegrationsAccess.Tables)
             .Concat(SlackAccess.Tables)

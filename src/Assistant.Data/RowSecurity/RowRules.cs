@@ -20,6 +20,12 @@ public static class RowRules
     /// <summary>A site administrator.</summary>
     public static RowRule Admin { get; } = new AdminRule();
 
+    /// <summary>Any signed-in person, for rows that are nobody's.</summary>
+    public static RowRule Global { get; } = new GlobalRule();
+
+    /// <summary>A site administrator, for rows that are nobody's: ADMIN, where rows may be people's own as well.</summary>
+    public static RowRule GlobalAdmin { get; } = new GlobalAdminRule();
+
     /// <summary>The owner of the chat.</summary>
     public static RowRule ChatOwner { get; } = new ChatOwnerRule();
 
@@ -88,7 +94,7 @@ public static class RowRules
     /// <summary>Only the server.</summary>
     public static RowRule Nobody { get; } = new NobodyRule();
 
-    /// <summary>All of them.</summary>
+    /// <summary>All of them, each name once.</summary>
     public static IReadOnlyList<RowRule> All { get; } =
     [
         Authenticated,
@@ -96,6 +102,7 @@ public static class RowRules
         Owner,
         Admin,
         ProfileReader,
+        Global,
         ChatOwner,
         DocumentOwner,
         TeamMember,

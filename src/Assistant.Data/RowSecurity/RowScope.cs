@@ -32,6 +32,10 @@ public abstract record RowScope
     /// <summary>All rows, for a site administrator; none for anybody else.</summary>
     public sealed record AdminOnly : RowScope;
 
+    /// <summary>The rows that have no value in a property, for any signed-in person.</summary>
+    /// <param name="Property">A nullable property of the entity: <c>UserId</c>.</param>
+    public sealed record Unowned(string Property) : RowScope;
+
     /// <summary>All rows, for any signed-in person.</summary>
     public sealed record Everyone : RowScope;
 

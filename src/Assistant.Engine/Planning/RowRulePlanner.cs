@@ -25,6 +25,7 @@ public static class RowRulePlanner
             OwnerCondition owner => new ComparisonPredicate(row[owner.Owner], "=", PlanScope.ReaderKey),
             AmongCondition among when reached is not null && IsHeldByParent(among, reached, scope.Reader) => SqlPredicate.True,
             AmongCondition among => new AmongPredicate(row[among.Column], among.Set),
+            UnownedCondition unowned => new NullPredicate(row[unowned.Owner], IsNull: true),
             ThroughCondition through when parent is not null && IsInverse(through.Relation, reached) =>
                 Plan(scope, parent, through.Condition, null, null),
             ThroughCondition through => PlanThrough(scope, row, through),

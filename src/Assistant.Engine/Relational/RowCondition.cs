@@ -30,6 +30,9 @@ public sealed record AdministratorCondition : RowCondition
         reader == ReaderKind.Administrator ? Everyone : Nobody;
 }
 
+/// <summary>Every signed-in reader, where a column of the row has no value.</summary>
+public sealed record UnownedCondition(Column Owner) : RowCondition;
+
 /// <summary>The reader whose key stands in a column of the row.</summary>
 public sealed record OwnerCondition(Column Owner) : RowCondition;
 

@@ -189,6 +189,7 @@ public sealed class RelationalModel
         RowScope.OwnedBy owned => CreateOwnerCondition(entity, owned.Path),
         RowScope.Among among => new AmongCondition(ColumnOf(entity, among.Property), among.Set),
         RowScope.AnyOf any => new AnyOfCondition([.. any.Scopes.Select(one => CreateCondition(entity, one))]),
+        RowScope.Unowned unowned => new UnownedCondition(ColumnOf(entity, unowned.Property)),
         RowScope.AdminOnly => RowCondition.Administrators,
         RowScope.Everyone => RowCondition.Everyone,
         RowScope.Nobody => RowCondition.Nobody,

@@ -4,9 +4,11 @@ using Assistant.Engine.Relational.Conventions;
 using Assistant.Engine.TypeSystem;
 using Assistant.Graph.Modules.Calendar;
 using Assistant.Graph.Modules.Chats;
+using Assistant.Graph.Modules.Focus;
 using Assistant.Graph.Modules.Identity;
 using Assistant.Graph.Modules.Integrations;
 using Assistant.Graph.Modules.Operations;
+using Assistant.Graph.Modules.Productivity;
 using Assistant.Graph.Modules.Slack;
 using Assistant.Graph.Modules.Teams;
 
@@ -19,6 +21,8 @@ public static class SchemaFactory
     [
         new IdentityModule(),
         new ChatsModule(),
+        new FocusModule(),
+        new ProductivityModule(),
         new TeamsModule(),
         new IntegrationsModule(),
         new SlackModule(),

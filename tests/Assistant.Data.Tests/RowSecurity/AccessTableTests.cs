@@ -48,6 +48,20 @@ public sealed class AccessTableTests(DatabaseFixture fixture) : IClassFixture<Da
     }
 
     [Fact]
+    public void Every_row_that_may_be_nobodys_has_an_owner_that_may_be_missing()
+    {
+        foreach (var access in AccessTable.All)
+        {
+            var entity = Model.FindEntityType(access.EntityType)!;
+            foreach (var scope in Enum.GetValues<TableCommand>().SelectMany(access.RulesFor).Select(rule => rule.Scope(entity))
+                .SelectMany(scope => scope is RowScope.AllOf all ? all.Scopes : [scope]).OfType<RowScope.Unowned>())
+            {
+                entity.FindProperty(scope.Property).ShouldNotBeNull().IsNullable.ShouldBeTrue();
+            }
+        }
+    }
+
+    [Fact]
     public async Task Every_set_is_a_stable_function_of_the_database_that_returns_uuids()
     {
         var sets =

@@ -37,6 +37,26 @@ public sealed partial class ForgeryTests(Scenario scenario) : IClassFixture<Scen
     [InlineData("an e-mail address confirmed by oneself", "update assistant.users set email_confirmed_at = now() where id = {user}", Denied)]
     [InlineData("somebody else's Slack account", "update assistant.users set slack_user_id = 'U1' where id = {user}", Denied)]
     [InlineData("an account opened again", "update assistant.users set is_active = true, stripe_customer_id = 'c' where id = {user}", Denied)]
+    [InlineData("settings for somebody else", "insert into assistant.user_settings (user_id) values ([user])", Denied)]
+    [InlineData("settings given away", "update assistant.user_settings set user_id = [user] where id = {settings}", Denied)]
+    [InlineData("the key for OpenAI", "select encrypted_openai_api_key from assistant.user_settings where id = {settings}", Denied)]
+    [InlineData("a key for OpenAI of one's own encrypting", "update assistant.user_settings set encrypted_openai_api_key = 'x' where id = {settings}", Denied)]
+    [InlineData("a card on somebody else's dashboard", "insert into assistant.dashboard_preferences (user_id, card_type) values ([user], 'x')", Denied)]
+    [InlineData("a feature of one's own making", "insert into assistant.feature_access (user_id, feature_key) values ({user}, 'x')", Denied)]
+    [InlineData("a feature granted in somebody else's name", "insert into assistant.feature_access (user_id, feature_key, granted_by_user_id) values ({user}, 'x', [user])", Denied)]
+    [InlineData("focus mode for somebody else", "insert into assistant.focus_mode_states (user_id, is_active) values ([user], true)", Denied)]
+    [InlineData("focus settings for somebody else", "insert into assistant.focus_settings (user_id) values ([user])", Denied)]
+    [InlineData("a disturber of somebody else", "insert into assistant.focus_vips (user_id, slack_user_id) values ([user], 'U2')", Denied)]
+    [InlineData("a focus session given away", "update assistant.focus_sessions set user_id = [user] where id = {focus_session}", Denied)]
+    [InlineData("an activity of somebody else's", "insert into assistant.activities (user_id, app_name, start_time) values ([user], 'x', now())", Denied)]
+    [InlineData("an activity that had been another", "update assistant.activities set app_name = 'x' where id = {activity}", Denied)]
+    [InlineData("a screenshot of somebody else's", "insert into assistant.screenshots (user_id, file_path, captured_at) values ([user], 'x', now())", Denied)]
+    [InlineData("a goal for somebody else", "insert into assistant.goals (user_id, name, type, target_hours) values ([user], 'x', 'x', 1)", Denied)]
+    [InlineData("work in somebody else's name", "insert into assistant.work_sessions (user_id) values ([user])", Denied)]
+    [InlineData("a rule for somebody else", "insert into assistant.classification_rules (user_id, app_name, category, is_productive) values ([user], 'x', 'x', true)", Denied)]
+    [InlineData("a rule for everybody", "insert into assistant.classification_rules (user_id, app_name, category, is_productive) values (null, 'x', 'x', true)", Denied)]
+    [InlineData("a rule of one's own made everybody's", "update assistant.classification_rules set user_id = null where id = {rule}", Denied)]
+    [InlineData("a rule of one's own made somebody else's", "update assistant.classification_rules set user_id = [user] where id = {rule}", Denied)]
     [InlineData("a password hash", "select password_hash from assistant.users where id = {user}", Denied)]
     [InlineData("everything of a row, secrets included", "select u from assistant.users u where id = {user}", Denied)]
     [InlineData("an identity", "insert into assistant.user_identities values ('i', 's', [user])", Denied)]
@@ -64,6 +84,48 @@ public sealed partial class ForgeryTests(Scenario scenario) : IClassFixture<Scen
         (await session.ExecuteAsync(
             Scenario.Sql("update assistant.users set role = 'admin', plan = 'pro', is_active = false where id = {user}", Scenario.Owner)))
             .ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData("admin", "insert into assistant.classification_rules (user_id, app_name, category, is_productive) values (null, 'x', 'x', true)", 1)]
+    [InlineData("admin", "insert into assistant.classification_rules (app_name, category, is_productive) values ('x', 'x', true)", 1)]
+    [InlineData("admin", "insert into assistant.classification_rules (user_id, app_name, category, is_productive) values ({user}, 'x', 'x', true)", null)]
+    [InlineData("admin", "update assistant.classification_rules set priority = 1 where user_id is null", 1)]
+    [InlineData("admin", "update assistant.classification_rules set priority = 1", 1)]
+    [InlineData("admin", "update assistant.classification_rules set priority = 1 where id = {rule}", 0)]
+    [InlineData("admin", "delete from assistant.classification_rules where user_id is null", 1)]
+    [InlineData("admin", "delete from assistant.classification_rules where id = {rule}", 0)]
+    [InlineData("narrowed", "insert into assistant.classification_rules (user_id, app_name, category, is_productive) values (null, 'x', 'x', true)", null)]
+    [InlineData("narrowed", "update assistant.classification_rules set priority = 1 where user_id is null", 0)]
+    [InlineData("owner", "update assistant.classification_rules set priority = 1", 1)]
+    [InlineData("owner", "update assistant.classification_rules set priority = 1 where user_id is null", 0)]
+    [InlineData("owner", "delete from assistant.classification_rules where user_id is null", 0)]
+    [InlineData("anonymous", "insert into assistant.classification_rules (app_name, category, is_productive) values ('x', 'x', true)", null)]
+    [InlineData("anonymous", "update assistant.classification_rules set priority = 1", 0)]
+    [InlineData("inactive", "insert into assistant.classification_rules (user_id, app_name, category, is_productive) values (null, 'x', 'x', true)", null)]
+    public async Task Everybodys_rules_are_written_by_administrators_who_write_nobody_elses(string persona, string sql, int? rows)
+    {
+        await using var session = await scenario.Database.BeginAsync(Scenario.Named(persona));
+        Task<int> Write() => session.ExecuteAsync(Scenario.Sql(sql, Scenario.Owner));
+
+        if (rows is { } expected)
+        {
+            (await Write()).ShouldBe(expected);
+        }
+        else
+        {
+            (await Should.ThrowAsync<PostgresException>(Write)).SqlState.ShouldBe(Denied);
+        }
+    }
+
+    [Fact]
+    public async Task An_administrator_who_grants_a_feature_is_named_by_the_database()
+    {
+        await using var session = await scenario.Database.BeginAsync(Scenario.Named("admin"));
+
+        (await session.ScalarAsync<Guid>(Scenario.Sql(
+            "insert into assistant.feature_access (user_id, feature_key) values ({user}, 'x') returning granted_by_user_id", Scenario.Owner)))
+            .ShouldBe(Scenario.Admin);
     }
 
     [Fact]

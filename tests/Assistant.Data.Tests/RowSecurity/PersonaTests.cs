@@ -24,6 +24,18 @@ public sealed class PersonaTests(Scenario scenario) : IClassFixture<Scenario>
             "id = {suggestion}",
             "(document_id, document_created_at, original_text, suggested_text) values ({document}, '2025-01-01Z', 'x', 'y')",
             "is_resolved = true"),
+        ["user_settings"] = ("id = {settings}", "(theme) values ('dark')", "theme = 'dark'"),
+        ["dashboard_preferences"] = ("id = {card}", "(card_type) values ('x')", "sort_order = 1"),
+        ["feature_access"] = ("id = {feature}", "(user_id, feature_key) values ({user}, 'x')", "enabled = false"),
+        ["focus_mode_states"] = ("id = {focus_state}", "(is_active) values (true)", "is_active = true"),
+        ["focus_settings"] = ("id = {focus_settings}", "(default_message) values ('x')", "default_message = 'x'"),
+        ["focus_vips"] = ("id = {vip}", "(slack_user_id) values ('U2')", "display_name = 'x'"),
+        ["focus_sessions"] = ("id = {focus_session}", "(duration_minutes) values (5)", "title = 'x'"),
+        ["activities"] = ("id = {activity}", "(app_name, start_time) values ('x', now())", "category = 'x'"),
+        ["screenshots"] = ("id = {screenshot}", "(file_path, captured_at) values ('x', now())", "is_blurred = true"),
+        ["goals"] = ("id = {goal}", "(name, type, target_hours) values ('x', 'x', 1)", "target_hours = 2"),
+        ["work_sessions"] = ("id = {work_session}", "(title) values ('x')", "title = 'x'"),
+        ["classification_rules"] = ("id = {rule}", "(app_name, category, is_productive) values ('x', 'x', true)", "priority = 1"),
     };
 
     [Theory]
@@ -68,6 +80,55 @@ public sealed class PersonaTests(Scenario scenario) : IClassFixture<Scenario>
     [InlineData("suggestions", "insert", "owner")]
     [InlineData("suggestions", "update", "owner")]
     [InlineData("suggestions", "delete", "owner")]
+    [InlineData("user_settings", "select", "owner")]
+    // One for each person: the owner and the stranger have theirs.
+    [InlineData("user_settings", "insert", "admin narrowed")]
+    [InlineData("user_settings", "update", "owner")]
+    [InlineData("user_settings", "delete", "owner")]
+    [InlineData("focus_mode_states", "select", "owner")]
+    [InlineData("focus_mode_states", "insert", "admin narrowed")]
+    [InlineData("focus_mode_states", "update", "owner")]
+    [InlineData("focus_mode_states", "delete", "owner")]
+    [InlineData("focus_settings", "select", "owner")]
+    [InlineData("focus_settings", "insert", "admin narrowed")]
+    [InlineData("focus_settings", "update", "owner")]
+    [InlineData("focus_settings", "delete", "owner")]
+    [InlineData("feature_access", "select", "owner admin")]
+    [InlineData("feature_access", "insert", "admin")]
+    [InlineData("feature_access", "update", "admin")]
+    [InlineData("feature_access", "delete", "admin")]
+    [InlineData("dashboard_preferences", "select", "owner")]
+    [InlineData("dashboard_preferences", "insert", "stranger owner admin narrowed")]
+    [InlineData("dashboard_preferences", "update", "owner")]
+    [InlineData("dashboard_preferences", "delete", "owner")]
+    [InlineData("focus_vips", "select", "owner")]
+    [InlineData("focus_vips", "insert", "stranger owner admin narrowed")]
+    [InlineData("focus_vips", "update", "owner")]
+    [InlineData("focus_vips", "delete", "owner")]
+    [InlineData("focus_sessions", "select", "owner")]
+    [InlineData("focus_sessions", "insert", "stranger owner admin narrowed")]
+    [InlineData("focus_sessions", "update", "owner")]
+    [InlineData("focus_sessions", "delete", "owner")]
+    [InlineData("activities", "select", "owner")]
+    [InlineData("activities", "insert", "stranger owner admin narrowed")]
+    [InlineData("activities", "update", "owner")]
+    [InlineData("activities", "delete", "owner")]
+    [InlineData("screenshots", "select", "owner")]
+    [InlineData("screenshots", "insert", "stranger owner admin narrowed")]
+    [InlineData("screenshots", "update", "owner")]
+    [InlineData("screenshots", "delete", "owner")]
+    [InlineData("goals", "select", "owner")]
+    [InlineData("goals", "insert", "stranger owner admin narrowed")]
+    [InlineData("goals", "update", "owner")]
+    [InlineData("goals", "delete", "owner")]
+    [InlineData("work_sessions", "select", "owner")]
+    [InlineData("work_sessions", "insert", "stranger owner admin narrowed")]
+    [InlineData("work_sessions", "update", "owner")]
+    [InlineData("work_sessions", "delete", "owner")]
+    [InlineData("classification_rules", "select", "owner")]
+    [InlineData("classification_rules", "insert", "stranger owner admin narrowed")]
+    [InlineData("classification_rules", "update", "owner")]
+    [InlineData("classification_rules", "delete", "owner")]
     public async Task The_owners_row_is_open_to(string table, string command, string expected)
     {
         var (where, insert, update) = Statements[table];
@@ -94,7 +155,7 @@ public sealed class PersonaTests(Scenario scenario) : IClassFixture<Scenario>
             }
             catch (PostgresException refusal) when (IsRefusal(refusal))
             {
-                // Refused by policy or grant, or by a foreign key whose target the database doesn't admit to.
+                // Refused by policy or grant, by a foreign key whose target the database doesn't admit to, or as one too many.
             }
         }
 
@@ -107,6 +168,10 @@ public sealed class PersonaTests(Scenario scenario) : IClassFixture<Scenario>
     [InlineData("messages", "owner:2 stranger:2 admin:0 narrowed:0")]
     [InlineData("memories", "owner:1 stranger:1 admin:0 narrowed:0")]
     [InlineData("document_versions", "owner:2 stranger:2 admin:0 narrowed:0")]
+    [InlineData("feature_access", "owner:1 stranger:1 admin:3 narrowed:0")]
+    [InlineData("focus_sessions", "owner:1 stranger:1 admin:0 narrowed:0")]
+    // One's own, and the one that is everybody's.
+    [InlineData("classification_rules", "owner:2 stranger:2 admin:1 narrowed:1")]
     public async Task A_list_holds_the_readers_rows_alone(string table, string expected)
     {
         var counts = new List<string>();
@@ -120,5 +185,5 @@ public sealed class PersonaTests(Scenario scenario) : IClassFixture<Scenario>
     }
 
     private static bool IsRefusal(PostgresException error) =>
-        error.SqlState is PostgresErrorCodes.InsufficientPrivilege or PostgresErrorCodes.ForeignKeyViolation;
+        error.SqlState is PostgresErrorCodes.InsufficientPrivilege or PostgresErrorCodes.ForeignKeyViolation or PostgresErrorCodes.UniqueViolation;
 }

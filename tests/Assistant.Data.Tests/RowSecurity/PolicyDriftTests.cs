@@ -134,6 +134,7 @@ public sealed class PolicyDriftTests(DatabaseFixture fixture) : IClassFixture<Da
                 "record_usage",
                 "resource_ids",
                 "search_documents",
+                "search_messages",
                 "search_slack_messages",
                 "similarity",
                 "team_analysis_ids",

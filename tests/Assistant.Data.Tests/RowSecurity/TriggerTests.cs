@@ -135,6 +135,18 @@ public sealed class TriggerTests(Scenario scenario) : IClassFixture<Scenario>
     [InlineData("suggestions", "suggestion")]
     [InlineData("users", "user")]
     [InlineData("votes", "message", "message_id")]
+    [InlineData("user_settings", "settings")]
+    [InlineData("dashboard_preferences", "card")]
+    [InlineData("feature_access", "feature")]
+    [InlineData("focus_mode_states", "focus_state")]
+    [InlineData("focus_settings", "focus_settings")]
+    [InlineData("focus_vips", "vip")]
+    [InlineData("focus_sessions", "focus_session")]
+    [InlineData("activities", "activity")]
+    [InlineData("screenshots", "screenshot")]
+    [InlineData("goals", "goal")]
+    [InlineData("work_sessions", "work_session")]
+    [InlineData("classification_rules", "rule")]
     public async Task Updated_at_is_the_time_of_the_change(string table, string row, string key = "id")
     {
         await using var database = await CopyAsync();
@@ -181,6 +193,70 @@ public sealed class TriggerTests(Scenario scenario) : IClassFixture<Scenario>
         (await database.ScalarAsync<bool>(Scenario.Sql(
             "select source_chat_id is null and user_id = {user} from assistant.memories where id = {memory}", Scenario.Owner))).ShouldBeTrue();
     }
+
+    [Fact]
+    public async Task A_persons_settings_focus_and_recordings_go_with_the_person_and_nobody_elses()
+    {
+        string[] tables =
+        [
+            "user_settings", "dashboard_preferences", "feature_access", "focus_mode_states", "focus_settings", "focus_vips", "focus_sessions",
+            "activities", "screenshots", "goals", "work_sessions", "classification_rules",
+        ];
+        await using var database = await CopyAsync();
+
+        await database.ExecuteAsync(Scenario.Sql("delete from assistant.users where id = {user}", Scenario.Owner));
+
+        foreach (var table in tables)
+        {
+            (await database.ScalarAsync<string>(
+                $"select string_agg(u.email, ' ' order by u.email) from assistant.{table} t join assistant.users u on u.id = t.user_id"))
+                .ShouldBe("inactive@example.com stranger@example.com", table);
+        }
+
+        (await database.ScalarAsync<long>("select count(*) from assistant.classification_rules where user_id is null")).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task What_an_administrator_has_decided_outlives_the_administrator()
+    {
+        await using var database = await CopyAsync();
+
+        await database.ExecuteAsync("delete from assistant.users where email = 'admin@example.com'");
+
+        (await database.ScalarAsync<long>("select count(*) from assistant.feature_access where granted_by_user_id is null")).ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task Whether_there_is_a_key_follows_the_key()
+    {
+        await using var database = await CopyAsync();
+        const string has = "select has_openai_api_key from assistant.user_settings where id = {settings}";
+        (await database.ScalarAsync<bool>(Scenario.Sql(has, Scenario.Owner))).ShouldBeTrue();
+
+        await database.ExecuteAsync(Scenario.Sql("update assistant.user_settings set encrypted_openai_api_key = null where id = {settings}", Scenario.Owner));
+
+        (await database.ScalarAsync<bool>(Scenario.Sql(has, Scenario.Owner))).ShouldBeFalse();
+    }
+
+    [Theory]
+    [InlineData("update assistant.user_settings set language = 'English'")]
+    [InlineData("update assistant.user_settings set screenshot_interval = 0")]
+    [InlineData("update assistant.dashboard_preferences set preferences = '[]'")]
+    [InlineData("update assistant.focus_mode_states set started_at = now(), ends_at = now()")]
+    [InlineData("update assistant.focus_mode_states set pomodoro_phase = 'lunch'")]
+    [InlineData("update assistant.focus_settings set pomodoro_break_minutes = 0")]
+    [InlineData("update assistant.focus_sessions set ended_at = started_at - interval '1 second'")]
+    [InlineData("update assistant.focus_sessions set blocked_apps = '{}'")]
+    [InlineData("update assistant.activities set end_time = start_time - interval '1 second'")]
+    [InlineData("update assistant.screenshots set width = 0")]
+    [InlineData("update assistant.goals set target_hours = 'NaN'")]
+    [InlineData("update assistant.goals set target_hours = 'Infinity'")]
+    [InlineData("update assistant.work_sessions set ended_at = started_at - interval '1 second'")]
+    [InlineData("update assistant.work_sessions set tags = '1'")]
+    [InlineData("update assistant.classification_rules set app_name = null")]
+    public async Task Values_that_make_no_sense_are_refused(string sql) =>
+        (await Should.ThrowAsync<Npgsql.PostgresException>(scenario.Database.ExecuteAsync(sql))).SqlState
+            .ShouldBe(Npgsql.PostgresErrorCodes.CheckViolation);
 
     private static async Task<TestDatabase> CopyAsync()
     {

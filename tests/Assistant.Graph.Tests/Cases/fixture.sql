@@ -196,3 +196,59 @@ insert into assistant.audit_logs (id, user_id, action_type, operation, resource_
 
 insert into assistant.action_logs (id, user_id, event_type, state, description, recommendations, created_at, updated_at) values
     ('a5000000-0000-7000-8000-000000000001', '00000000-0000-7000-8000-00000000000a', 'calendar_conflict', 'open', 'Two reviews at the same time', '[{"action": "merge"}]', '2026-05-01 08:00+00', '2026-05-01 08:00+00');
+
+insert into assistant.user_settings (id, user_id, theme, language, screenshots_enabled, encrypted_openai_api_key, created_at) values
+    ('d0000000-0000-7000-8000-000000000001', '00000000-0000-7000-8000-00000000000a', 'dark', 'de', true, 'a secret', '2026-01-01 09:00+00'),
+    ('d0000000-0000-7000-8000-000000000002', '00000000-0000-7000-8000-00000000000b', 'light', 'pt-BR', false, null, '2026-01-02 09:00+00');
+
+insert into assistant.dashboard_preferences (id, user_id, card_type, preferences, sort_order, created_at) values
+    ('d1000000-0000-7000-8000-000000000001', '00000000-0000-7000-8000-00000000000a', 'weather', '{"city": "Lisbon"}', 2, '2026-01-01 09:00+00'),
+    ('d1000000-0000-7000-8000-000000000002', '00000000-0000-7000-8000-00000000000a', 'bart', '{"stations": [{"abbr": "EMBR", "platform": null}]}', 1, '2026-01-01 10:00+00'),
+    ('d1000000-0000-7000-8000-000000000003', '00000000-0000-7000-8000-00000000000b', 'bart', '{}', 0, '2026-01-02 09:00+00');
+
+insert into assistant.feature_access (id, user_id, feature_key, enabled, granted_by_user_id, created_at) values
+    ('d2000000-0000-7000-8000-000000000001', '00000000-0000-7000-8000-00000000000a', 'card:weather', true, '00000000-0000-7000-8000-00000000000c', '2026-01-05 09:00+00'),
+    ('d2000000-0000-7000-8000-000000000002', '00000000-0000-7000-8000-00000000000a', 'card:bart', false, null, '2026-01-06 09:00+00'),
+    ('d2000000-0000-7000-8000-000000000003', '00000000-0000-7000-8000-00000000000b', 'card:bart', true, '00000000-0000-7000-8000-00000000000c', '2026-01-07 09:00+00');
+
+insert into assistant.focus_mode_states (id, user_id, is_active, mode, started_at, ends_at, custom_message, previous_slack_status, pomodoro_phase, pomodoro_session_count, pomodoro_total_sessions, created_at) values
+    ('d3000000-0000-7000-8000-000000000001', '00000000-0000-7000-8000-00000000000a', true, 'pomodoro', '2026-03-10 09:00+00', '2026-03-10 09:25+00', 'Writing', '{"emoji": ":tea:"}', 'work', 1, 4, '2026-01-01 09:00+00'),
+    ('d3000000-0000-7000-8000-000000000002', '00000000-0000-7000-8000-00000000000b', false, 'simple', null, null, null, null, null, 0, null, '2026-01-02 09:00+00');
+
+insert into assistant.focus_settings (id, user_id, default_message, pomodoro_work_minutes, pomodoro_break_minutes, bypass_notification_config, created_at) values
+    ('d4000000-0000-7000-8000-000000000001', '00000000-0000-7000-8000-00000000000a', 'Back soon', 50, 10, '{"sms_enabled": true}', '2026-01-01 09:00+00'),
+    ('d4000000-0000-7000-8000-000000000002', '00000000-0000-7000-8000-00000000000b', null, 25, 5, null, '2026-01-02 09:00+00');
+
+insert into assistant.focus_vips (id, user_id, slack_user_id, display_name, created_at) values
+    ('d5000000-0000-7000-8000-000000000001', '00000000-0000-7000-8000-00000000000a', 'U100', 'The boss', '2026-01-01 09:00+00'),
+    ('d5000000-0000-7000-8000-000000000002', '00000000-0000-7000-8000-00000000000a', 'U1', null, '2026-01-02 09:00+00'),
+    ('d5000000-0000-7000-8000-000000000003', '00000000-0000-7000-8000-00000000000b', 'U100', 'Mum', '2026-01-03 09:00+00');
+
+insert into assistant.focus_sessions (id, user_id, title, duration_minutes, actual_duration, status, blocked_apps, distraction_count, started_at, ended_at, created_at) values
+    ('d6000000-0000-7000-8000-000000000001', '00000000-0000-7000-8000-00000000000a', 'Report', 50, 48, 'completed', '["Chess"]', 2, '2026-03-09 09:00+00', '2026-03-09 09:48+00', '2026-03-09 09:00+00'),
+    ('d6000000-0000-7000-8000-000000000002', '00000000-0000-7000-8000-00000000000a', null, 25, null, 'active', null, 0, '2026-03-10 09:00+00', null, '2026-03-10 09:00+00'),
+    ('d6000000-0000-7000-8000-000000000003', '00000000-0000-7000-8000-00000000000b', 'Bees', 25, 5, 'cancelled', null, 7, '2026-03-10 10:00+00', '2026-03-10 10:05+00', '2026-03-10 10:00+00');
+
+insert into assistant.activities (id, user_id, app_name, window_title, url, category, is_productive, is_afk, start_time, end_time, duration, created_at) values
+    ('e0000000-0000-7000-8000-000000000001', '00000000-0000-7000-8000-00000000000a', 'Editor', 'report.md', null, 'writing', true, false, '2026-03-09 09:00+00', '2026-03-09 09:30+00', 1800, '2026-03-09 09:30+00'),
+    ('e0000000-0000-7000-8000-000000000002', '00000000-0000-7000-8000-00000000000a', 'Browser', 'Chess', 'https://chess.example/play', 'leisure', false, false, '2026-03-09 09:30+00', '2026-03-09 09:40+00', 600, '2026-03-09 09:40+00'),
+    ('e0000000-0000-7000-8000-000000000003', '00000000-0000-7000-8000-00000000000a', 'Editor', null, null, null, null, true, '2026-03-10 09:00+00', null, null, '2026-03-10 09:00+00'),
+    ('e0000000-0000-7000-8000-000000000004', '00000000-0000-7000-8000-00000000000b', 'Editor', 'bees.md', null, 'writing', true, false, '2026-03-09 09:00+00', '2026-03-09 10:00+00', 3600, '2026-03-09 10:00+00');
+
+insert into assistant.screenshots (id, user_id, file_path, cloud_url, app_name, is_blurred, file_size, width, height, captured_at, created_at) values
+    ('e1000000-0000-7000-8000-000000000001', '00000000-0000-7000-8000-00000000000a', '/shots/1.png', 'https://cloud.example/1.png', 'Editor', false, 120000, 1920, 1080, '2026-03-09 09:10+00', '2026-03-09 09:10+00'),
+    ('e1000000-0000-7000-8000-000000000002', '00000000-0000-7000-8000-00000000000b', '/shots/2.png', null, null, true, null, null, null, '2026-03-09 09:10+00', '2026-03-09 09:10+00');
+
+insert into assistant.goals (id, user_id, name, type, target_hours, is_active, created_at) values
+    ('e2000000-0000-7000-8000-000000000001', '00000000-0000-7000-8000-00000000000a', 'Write', 'daily_productive', 4.5, true, '2026-01-10 09:00+00'),
+    ('e2000000-0000-7000-8000-000000000002', '00000000-0000-7000-8000-00000000000b', 'Less chess', 'daily_distraction', 1, false, '2026-01-11 09:00+00');
+
+insert into assistant.work_sessions (id, user_id, title, description, project, tags, started_at, ended_at, duration, is_billable, created_at) values
+    ('e3000000-0000-7000-8000-000000000001', '00000000-0000-7000-8000-00000000000a', 'Draft', 'First half', 'Report', '["writing", "q1"]', '2026-03-09 09:00+00', '2026-03-09 11:00+00', 7200, true, '2026-03-09 09:00+00'),
+    ('e3000000-0000-7000-8000-000000000002', '00000000-0000-7000-8000-00000000000b', null, null, null, null, '2026-03-09 09:00+00', null, null, false, '2026-03-09 09:00+00');
+
+insert into assistant.classification_rules (id, user_id, app_name, url_pattern, category, is_productive, priority, is_active, created_at) values
+    ('e4000000-0000-7000-8000-000000000001', null, 'Browser', null, 'browsing', false, 0, true, '2026-01-01 07:00+00'),
+    ('e4000000-0000-7000-8000-000000000002', null, 'Editor', null, 'development', true, 10, true, '2026-01-01 07:00+00'),
+    ('e4000000-0000-7000-8000-000000000003', '00000000-0000-7000-8000-00000000000a', 'Editor', null, 'writing', true, 20, true, '2026-01-10 09:00+00'),
+    ('e4000000-0000-7000-8000-000000000004', '00000000-0000-7000-8000-00000000000b', null, '^https://bees\.', 'bees', true, 5, false, '2026-01-11 09:00+00');

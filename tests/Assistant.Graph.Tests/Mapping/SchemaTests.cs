@@ -22,6 +22,24 @@ public sealed class SchemaTests
         File.ReadAllText(Path.Combine(RepositoryRoot.Path, "schema.graphql")),
         "schema.graphql is stale; renew it: dotnet run --project src/Assistant.Graph -- schema export --output ../../schema.graphql (dotnet run works in the folder of the project)");
 
+    [Fact]
+    public void Every_type_can_be_reached()
+    {
+        var used = Graph.Types.SelectMany(type => type switch
+        {
+            ComplexType complex => complex.Fields.SelectMany(field => field.Arguments.Select(argument => argument.TypeReference).Append(field.TypeReference)),
+            InputObjectType input => input.Fields.Select(field => field.TypeReference),
+            UnionType union => union.MemberTypeNames,
+            _ => [],
+        })
+            .Concat(Graph.Directives.SelectMany(directive => directive.Arguments).Select(argument => argument.TypeReference))
+            .Select(reference => reference.Trim('[', ']', '!'))
+            .Append("Query")
+            .ToHashSet();
+
+        Graph.Types.Where(type => !type.Name.StartsWith("__", StringComparison.Ordinal) && type is not ObjectType { InterfaceNames.Count: > 0 } && !used.Contains(type.Name)).Select(type => type.Name).ShouldBeEmpty();
+    }
+
     private static IEnumerable<(string Name, string? Description)> Describe(NamedType type) =>
         Describe(type.Name, type.Description, []).Concat(type switch
         {

@@ -51,6 +51,26 @@ public sealed class RankedPageTests(GraphFixture graph) : IClassFixture<GraphFix
         (await WalkAsync("documents", end, "", "String", "bees or honey", 6)).ShouldBe(expected);
     }
 
+    [Theory]
+    [InlineData("first")]
+    [InlineData("last")]
+    public async Task Found_messages_page_by_rank(string end)
+    {
+        await graph.Database.ExecuteAsync(
+            """
+            insert into assistant.messages (id, chat_id, role, content, created_at)
+            select md5('ranked' || n)::uuid, c.id, 'user', repeat('bees and honey ', n % 7) || repeat('wax ', n % 5), timestamptz '2026-01-01' + (n % 3) * interval '1 s'
+            from assistant.chats c, generate_series(1, 50) n where c.title = 'Trip to Lisbon'
+            on conflict do nothing
+            """);
+        await using var session = await graph.Database.BeginAsync(Persona.User(People.OwnerId));
+        var expected = await session.ColumnAsync<string>(
+            "select 'Message:' || m.id from assistant.messages m join app.search_messages($1) s on s.id = m.id order by s.rank desc, m.created_at desc, m.id desc", "bees or honey");
+        expected.Count.ShouldBe(43);
+        (await WalkAsync("messages", end, "", "String", "bees or honey", 6)).ShouldBe(expected);
+        await graph.Database.ExecuteAsync("delete from assistant.messages where content ~ 'bees|wax' or content = ''");
+    }
+
     private async Task<List<string>> WalkAsync(string field, string end, string order, string type, object value, int size)
     {
         var (argument, bound, more, cursor) = (field == "memories" ? "near" : "search", end == "first" ? "after" : "before", end == "first" ? "hasNextPage" : "hasPreviousPage", end == "first" ? "endCursor" : "startCursor");

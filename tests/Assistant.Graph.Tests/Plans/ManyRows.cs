@@ -23,6 +23,7 @@ public sealed class ManyRows
     // Where a table's checks want a value that its type doesn't tell.
     private static readonly Dictionary<string, string> Overrides = new()
     {
+        ["classification_rules.app_name"] = "'App ' || n",
         // Each integration is a team's; row n of a table between teams and integrations is about both rows n.
         ["integrations.owner_user_id"] = "null",
         ["resource_access.integration_id"] = Key("integrations", "n"),

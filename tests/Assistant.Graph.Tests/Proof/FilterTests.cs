@@ -9,7 +9,7 @@ public sealed class FilterTests(ProofFixture proof, ITestOutputHelper output) : 
     [MemberData(nameof(Personas))]
     public Task Filters_on_own_fields(string name) => ProveAsync(name, async (persona, session) =>
     {
-        foreach (var entity in GraphEntity.All)
+        foreach (var entity in GraphEntity.Listed)
         {
             var cases = GraphValue.Of(Proof.Schema, entity.Name)
                 .SelectMany(value => Proof.Model.Sample(entity.Name, persona, value.Literal).Select(row => (Value: value, Row: row))).ToArray();
@@ -30,7 +30,7 @@ public sealed class FilterTests(ProofFixture proof, ITestOutputHelper output) : 
     [MemberData(nameof(Personas))]
     public Task Filters_through_relations(string name) => ProveAsync(name, async (persona, session) =>
     {
-        foreach (var relation in GraphRelation.All)
+        foreach (var relation in GraphRelation.All.Where(relation => GraphEntity.Named(relation.Type).IsListed))
         {
             var (from, to) = (GraphEntity.Named(relation.Type), GraphEntity.Named(relation.Target));
             var label = GraphValue.Of(Proof.Schema, to.Name).Single(value => value.Name == to.Label);

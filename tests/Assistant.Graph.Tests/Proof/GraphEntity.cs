@@ -11,6 +11,12 @@ public sealed partial record GraphEntity(string Name, string Table, string Label
 {
     public static IReadOnlyList<GraphEntity> All { get; } = [.. ModuleProof.All.SelectMany(module => module.Entities)];
 
+    /// <summary>Those that the query root lists.</summary>
+    public static IEnumerable<GraphEntity> Listed => All.Where(entity => entity.IsListed);
+
+    /// <summary>Whether the query root lists its rows; what a person has one of is found at the person.</summary>
+    public bool IsListed { get; init; } = true;
+
     /// <summary>The key's columns.</summary>
     public string[] Key { get; init; } = ["id"];
 

@@ -35,6 +35,19 @@ public abstract class Matrix(ProofFixture proof, ITestOutputHelper output)
         _cells++;
     }
 
+    /// <summary>All rows of a type with a selection: by the list, or where there is none by all ids.</summary>
+    protected async Task<IReadOnlyList<JsonElement>> RowsAsync(ProofPersona persona, GraphEntity entity, string selection)
+    {
+        if (entity.IsListed)
+        {
+            return [.. Nodes((await proof.AskAsync(persona, [$"{entity.Plural}(first: 100) {{ nodes {{ id {selection} }} }}"]))[0])];
+        }
+
+        var ids = JsonSerializer.Serialize(proof.Model.All(entity.Name).Select(row => row.Id));
+        var nodes = (await proof.AskAsync(persona, [$"nodes(ids: {ids}) {{ ... on {entity.Name} {{ id {selection} }} }}"]))[0];
+        return nodes.ValueKind == JsonValueKind.Null ? [] : [.. nodes.EnumerateArray().Where(node => node.ValueKind != JsonValueKind.Null)];
+    }
+
     protected static IEnumerable<JsonElement> Nodes(JsonElement connection) => connection.ValueKind == JsonValueKind.Null
         ? []
         : connection.TryGetProperty("nodes", out var nodes)

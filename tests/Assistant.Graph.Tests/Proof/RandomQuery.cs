@@ -24,8 +24,8 @@ public sealed class RandomQuery(ProofFixture proof, ProofPersona persona, Random
             {
                 0 => CreateObject("me", "User", proof.Model.All("User").Single(user => user.Uuid("id") == persona.Person), 1),
                 1 => CreateObject($"{entity.Singular}(id: \"{row.Id}\")", entity.Name, seen, 1),
-                2 => CreateNode(entity, row, seen),
-                _ => CreateList(entity.Plural, entity, [proof.Model.Visible(entity.Name, persona)], 1) is var (list, answers) ? (list, answers[0]) : default,
+                2 when entity.IsListed => CreateList(entity.Plural, entity, [proof.Model.Visible(entity.Name, persona)], 1) is var (list, answers) ? (list, answers[0]) : default,
+                _ => CreateNode(entity, row, seen),
             };
             text.Add($"r{i}: {field}");
             data.Add($"r{i}", value);

@@ -14,6 +14,17 @@ internal static class IdentityAccess
         nameof(User.SlackUserId), nameof(User.ExternalId),
     ];
 
+    private static readonly string[] Settings =
+    [
+        nameof(UserSettings.Theme), nameof(UserSettings.Language), nameof(UserSettings.StartOnBoot),
+        nameof(UserSettings.TrackingEnabled), nameof(UserSettings.ScreenshotsEnabled), nameof(UserSettings.ScreenshotInterval),
+        nameof(UserSettings.ScreenshotQuality), nameof(UserSettings.BlurScreenshots), nameof(UserSettings.IncognitoMode),
+        nameof(UserSettings.DataRetentionDays), nameof(UserSettings.NotificationsEnabled), nameof(UserSettings.BreakReminders),
+        nameof(UserSettings.IdleTimeout), nameof(UserSettings.TrackIdle),
+    ];
+
+    private static readonly string[] Card = [nameof(DashboardPreference.Preferences), nameof(DashboardPreference.SortOrder)];
+
     public static IReadOnlyList<TableAccess> Tables { get; } =
     [
         new TableAccess
@@ -35,6 +46,25 @@ internal static class IdentityAccess
             Insert = [RowRules.Nobody],
             Update = [RowRules.Nobody],
             Delete = [RowRules.Nobody],
+        },
+        TableAccess.By(RowRules.Owner, typeof(UserSettings), [nameof(UserSettings.Id), .. Settings], Settings),
+        TableAccess.By(
+            RowRules.Owner,
+            typeof(DashboardPreference),
+            [nameof(DashboardPreference.Id), nameof(DashboardPreference.CardType), .. Card],
+            Card),
+        new TableAccess
+        {
+            EntityType = typeof(FeatureAccess),
+            Read = [RowRules.Owner, RowRules.Admin],
+            Insert = [RowRules.Admin],
+            Update = [RowRules.Admin],
+            Delete = [RowRules.Admin],
+            InsertProperties =
+            [
+                nameof(FeatureAccess.Id), nameof(FeatureAccess.UserId), nameof(FeatureAccess.FeatureKey), nameof(FeatureAccess.Enabled),
+            ],
+            UpdateProperties = [nameof(FeatureAccess.Enabled)],
         },
     ];
 }

@@ -2,8 +2,10 @@ using System.Text.Json;
 using Assistant.Data.Model;
 using Assistant.Data.Modules.Calendar;
 using Assistant.Data.Modules.Chats;
+using Assistant.Data.Modules.Focus;
 using Assistant.Data.Modules.Integrations;
 using Assistant.Data.Modules.Operations;
+using Assistant.Data.Modules.Productivity;
 using Assistant.Data.Modules.Teams;
 
 namespace Assistant.Data.Modules.Identity;
@@ -158,4 +160,40 @@ public sealed class User
 
     /// <summary>What waits for the person's attention.</summary>
     public ICollection<ActionLog> ActionLogs { get; } = [];
+
+    /// <summary>How the person's desktop application behaves.</summary>
+    public UserSettings? Settings { get; set; }
+
+    /// <summary>The cards of the person's dashboard.</summary>
+    public ICollection<DashboardPreference> DashboardPreferences { get; } = [];
+
+    /// <summary>What administrators have decided about the person's features.</summary>
+    public ICollection<FeatureAccess> FeatureAccesses { get; } = [];
+
+    /// <summary>Whether and how the person is concentrating.</summary>
+    public FocusModeState? FocusModeState { get; set; }
+
+    /// <summary>How the person likes to concentrate.</summary>
+    public FocusSettings? FocusSettings { get; set; }
+
+    /// <summary>Who may disturb the person in focus mode.</summary>
+    public ICollection<FocusVip> FocusVips { get; } = [];
+
+    /// <summary>The person's stretches of concentrated work.</summary>
+    public ICollection<FocusSession> FocusSessions { get; } = [];
+
+    /// <summary>What the person had in front.</summary>
+    public ICollection<Activity> Activities { get; } = [];
+
+    /// <summary>Pictures of the person's screen.</summary>
+    public ICollection<Screenshot> Screenshots { get; } = [];
+
+    /// <summary>The person's goals.</summary>
+    public ICollection<Goal> Goals { get; } = [];
+
+    /// <summary>Work that the person has timed.</summary>
+    public ICollection<WorkSession> WorkSessions { get; } = [];
+
+    /// <summary>The person's own rules of classification.</summary>
+    public ICollection<ClassificationRule> ClassificationRules { get; } = [];
 }

@@ -20,28 +20,31 @@ public sealed class RelationalTypes
         _paging = paging;
     }
 
-    /// <summary>All types but the query root.</summary>
+    /// <summary>All types but the query root, and none that nothing leads to.</summary>
     public IEnumerable<NamedType> CreateTypes()
     {
         var filters = new FilterTypeFactory(_operations);
-        var listed = _entities.Values
-            .SelectMany(entity => entity.Fields.OfType<ConnectionFieldDescriptor>())
-            .Select(field => field.TargetName)
-            .ToHashSet(StringComparer.Ordinal);
         List<NamedType> types = [CreateNode(), ConnectionTypeFactory.CreatePageInfo(), SortTypeFactory.CreateDirection()];
+        var connections = _entities.Values
+            .SelectMany(entity => entity.Fields.OfType<ConnectionFieldDescriptor>().Append(entity.RootConnection))
+            .OfType<ConnectionFieldDescriptor>()
+            .ToArray();
         foreach (var entity in _entities.Values)
         {
             types.Add(entity.Interface is null ? CreateObject(entity) : CreateInterface(entity));
-            types.Add(ConnectionTypeFactory.CreateConnection(entity, _paging));
-            types.Add(ConnectionTypeFactory.CreateEdge(entity));
-            types.AddRange(AggregateTypeFactory.Create(entity));
-            if (GroupTypeFactory.CanGroup(entity))
+            if (connections.Any(connection => connection.TargetName == entity.Name))
             {
-                types.AddRange(GroupTypeFactory.Create(entity));
+                types.Add(ConnectionTypeFactory.CreateConnection(entity, _paging));
+                types.Add(ConnectionTypeFactory.CreateEdge(entity));
+                types.AddRange(AggregateTypeFactory.Create(entity));
+                if (GroupTypeFactory.CanGroup(entity))
+                {
+                    types.AddRange(GroupTypeFactory.Create(entity));
+                }
             }
 
             types.Add(filters.Create(entity));
-            if (listed.Contains(entity.Name))
+            if (connections.Any(connection => connection.TargetName == entity.Name && connection.Relation is not null))
             {
                 types.Add(FilterTypeFactory.CreateList(entity));
             }

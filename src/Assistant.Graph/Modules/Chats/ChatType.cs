@@ -25,7 +25,8 @@ internal sealed class ChatType : EntityType<Chat>
         type.Field(chat => chat.UpdatedAt, "When the chat or its totals last changed.");
         type.Field(chat => chat.UserId, "The owner's key.");
         type.Reference(chat => chat.User, "The owner.");
-        type.Connection(chat => chat.Messages, "What was said, the oldest first.", oldestBy: message => message.CreatedAt);
+        type.Connection(
+            chat => chat.Messages, "What was said, the oldest first.", oldestBy: message => message.CreatedAt, rankedBy: [MessageSearch.Search]);
         type.Connection(chat => chat.Votes, "The owner's judgements of the messages.", oldestBy: vote => vote.CreatedAt);
         type.Connection(chat => chat.Streams, "Answers that were or are being written, the newest first.", newestBy: stream => stream.CreatedAt);
         type.Connection(chat => chat.Memories, "What the assistant has remembered from this chat.", newestBy: memory => memory.CreatedAt);

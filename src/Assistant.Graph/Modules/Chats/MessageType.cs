@@ -32,6 +32,10 @@ internal sealed class MessageType : EntityType<Message>
             LanguageModelType.ResolveModelOfMessage,
             message => message.ModelUsed);
         type.RootById("message");
-        type.RootConnection("messages", "The messages of all chats of the reader, the newest first.", newestBy: message => message.CreatedAt);
+        type.RootConnection(
+            "messages",
+            "The messages of all chats of the reader, the newest first.",
+            newestBy: message => message.CreatedAt,
+            rankedBy: [MessageSearch.Search]);
     }
 }

@@ -5,14 +5,21 @@ using Assistant.Graph.Mapping;
 
 namespace Assistant.Graph.Modules.Identity;
 
-/// <summary>People.</summary>
+/// <summary>People, their settings, dashboards and features.</summary>
 internal sealed class IdentityModule : GraphModule
 {
     /// <inheritdoc/>
-    public override IReadOnlyList<EntityType> EntityTypes { get; } = [new UserType(), new UserProfileType()];
+    public override IReadOnlyList<EntityType> EntityTypes { get; } =
+    [
+        new UserType(),
+        new UserProfileType(),
+        new UserSettingsType(),
+        new DashboardPreferenceType(),
+        new FeatureAccessType(),
+    ];
 
     /// <inheritdoc/>
-    public override IReadOnlyList<EnumDescription> Enums { get; } = [new UserRoleType()];
+    public override IReadOnlyList<EnumDescription> Enums { get; } = [new UserRoleType(), new ThemeType(), new ScreenshotQualityType()];
 
     /// <inheritdoc/>
     public override IReadOnlyList<OutputField> QueryFields(RelationalModel model) =>

@@ -46,6 +46,21 @@ internal sealed class UserType : EntityType<User>
             newestBy: document => document.CreatedAt,
             rankedBy: [Chats.DocumentSearch.Search]);
         type.Connection(user => user.Suggestions, "Suggestions that were made in the person's name.", newestBy: suggestion => suggestion.CreatedAt);
+        type.Reference(user => user.Settings, "How the person's desktop application behaves; missing until the person has settings.");
+        type.Connection(user => user.DashboardPreferences, "The cards of the person's dashboard, in their order.", oldestBy: preference => preference.SortOrder);
+        type.Connection(user => user.FeatureAccesses, "What is decided about the person's features.", oldestBy: access => access.FeatureKey);
+        type.Reference(user => user.FocusModeState, "Whether and how the person is concentrating; missing before the first time.");
+        type.Reference(user => user.FocusSettings, "How the person likes to concentrate; missing until the person has settings.");
+        type.Connection(user => user.FocusVips, "Everybody who may disturb the person in focus mode.", oldestBy: vip => vip.CreatedAt);
+        type.Connection(user => user.FocusSessions, "The person's focus sessions, the latest first.", newestBy: session => session.StartedAt);
+        type.Connection(user => user.Activities, "The person's activities, the latest first.", newestBy: activity => activity.StartTime);
+        type.Connection(user => user.Screenshots, "The person's screenshots, the latest first.", newestBy: screenshot => screenshot.CapturedAt);
+        type.Connection(user => user.Goals, "The person's goals, the newest first.", newestBy: goal => goal.CreatedAt);
+        type.Connection(user => user.WorkSessions, "The person's work sessions, the latest first.", newestBy: session => session.StartedAt);
+        type.Connection(
+            user => user.ClassificationRules,
+            "The person's own rules about what time counts as, the greatest priority first; those for everybody are among `classificationRules`.",
+            newestBy: rule => rule.Priority);
         type.Connection(user => user.TeamMemberships, "The person's places in teams, the oldest first.", oldestBy: member => member.JoinedAt);
         type.Connection(user => user.Integrations, "The person's own integrations, the newest first.", newestBy: integration => integration.CreatedAt);
         type.Connection(user => user.OAuthTokens, "The person's tokens at services, the newest first.", newestBy: token => token.CreatedAt);
