@@ -9,13 +9,12 @@ namespace Assistant.Data.Seeding;
 /// <summary>Writes entities by binary COPY, in the columns that the EF Core model maps them to.</summary>
 internal static class EntityCopy
 {
-    public static async Task WriteAsync<TEntity>(
+    public static async Task WriteAsync(
         NpgsqlConnection connection,
         IEntityType entityType,
-        IEnumerable<TEntity> rows,
+        IEnumerable<object> rows,
         Action onRow,
         CancellationToken cancellationToken)
-        where TEntity : class
     {
         // What the database generates can't be copied.
         var columns = entityType.GetProperties()
@@ -59,8 +58,11 @@ internal static class EntityCopy
             string value => copy.WriteAsync(value, Type, cancellationToken),
             bool value => copy.WriteAsync(value, Type, cancellationToken),
             int value => copy.WriteAsync(value, Type, cancellationToken),
+            double value => copy.WriteAsync(value, Type, cancellationToken),
             decimal value => copy.WriteAsync(value, Type, cancellationToken),
             DateTime value => copy.WriteAsync(value, Type, cancellationToken),
+            DateOnly value => copy.WriteAsync(value, Type, cancellationToken),
+            byte[] value => copy.WriteAsync(value, Type, cancellationToken),
             JsonElement value => copy.WriteAsync(value.GetRawText(), Type, cancellationToken),
             float[] value => copy.WriteAsync(value, Type, cancellationToken),
             var value => throw new NotSupportedException($"{Name} holds a {value.GetType().Name}, which no seed writes."),
@@ -75,6 +77,9 @@ internal static class EntityCopy
                 "text" => NpgsqlDbType.Text,
                 "boolean" => NpgsqlDbType.Boolean,
                 "integer" => NpgsqlDbType.Integer,
+                "double precision" => NpgsqlDbType.Double,
+                "date" => NpgsqlDbType.Date,
+                "bytea" => NpgsqlDbType.Bytea,
                 "timestamp with time zone" => NpgsqlDbType.TimestampTz,
                 "json" => NpgsqlDbType.Json,
                 "jsonb" => NpgsqlDbType.Jsonb,

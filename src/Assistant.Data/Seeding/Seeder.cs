@@ -1,3 +1,5 @@
+using Assistant.Data.Seeding.Demo;
+using Assistant.Data.Seeding.Load;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Npgsql;
@@ -9,11 +11,16 @@ public static class Seeder
 {
     private const int ReportEvery = 500;
 
-    // Their work is done while the rows are made: a COPY of a million messages would otherwise keep as many for the trigger.
+    // Their work is done while the rows are made: a COPY of a million messages would otherwise keep as many for the trigger, and
+    // events would be of the time of the seed.
     private static readonly (string Table, string Trigger)[] Triggers =
     [
         ("messages", "messages_total_insert"),
         ("document_versions", "document_versions_follow_insert"),
+        ("integrations", "integrations_record"),
+        ("integration_credentials", "integration_credentials_record"),
+        ("integration_shares", "integration_shares_record"),
+        ("resource_access", "resource_access_record"),
     ];
 
     /// <summary>Writes the rows in one transaction, and then gathers the planner's statistics.</summary>
@@ -28,7 +35,7 @@ public static class Seeder
     {
         SeedData data = size switch
         {
-            SeedSize.Demo => DemoData.Load(),
+            SeedSize.Demo => new DemoData(),
             SeedSize.Small => new LoadData(100),
             SeedSize.Medium => new LoadData(1000),
             _ => throw new ArgumentOutOfRangeException(nameof(size), size, null),
@@ -70,8 +77,10 @@ public static class Seeder
             throw new SeedException($"The database already has {people} people; nothing was written.");
         }
 
-        // Everything belongs to people. Truncating also frees the files at once.
-        await ExecuteAsync(connection, "truncate assistant.users cascade", cancellationToken).ConfigureAwait(false);
+        // Truncating also frees the files at once.
+        await using var context = AssistantDbContext.ForModel();
+        await ExecuteAsync(connection, $"truncate {string.Join(", ", TablesOf(context.Model))} cascade", cancellationToken)
+            .ConfigureAwait(false);
     }
 
     private static async Task SwitchTriggersAsync(NpgsqlConnection connection, string how, CancellationToken cancellationToken)
@@ -92,44 +101,39 @@ public static class Seeder
     {
         await using var context = AssistantDbContext.ForModel();
         var done = 0L;
-        await Write(data.Users).ConfigureAwait(false);
-        await Write(data.Chats).ConfigureAwait(false);
-        await Write(data.Messages).ConfigureAwait(false);
-        await Write(data.Votes).ConfigureAwait(false);
-        await Write(data.Streams).ConfigureAwait(false);
-        await Write(data.Memories).ConfigureAwait(false);
-        await Write(data.Documents).ConfigureAwait(false);
-        await Write(data.DocumentVersions).ConfigureAwait(false);
-        await Write(data.Suggestions).ConfigureAwait(false);
-
-        Task Write<TEntity>(IEnumerable<TEntity> rows) where TEntity : class
+        var total = data.RowCount;
+        foreach (var table in data.Tables)
         {
-            IEntityType entityType = context.Model.FindEntityType(typeof(TEntity))!;
-            var table = entityType.GetTableName()!;
-            progress?.Report(new SeedProgress(table, done, data.RowCount));
-            return EntityCopy.WriteAsync(
+            var entityType = context.Model.FindEntityType(table.EntityType)!;
+            var name = entityType.GetTableName()!;
+            progress?.Report(new SeedProgress(name, done, total));
+            await EntityCopy.WriteAsync(
                 connection,
                 entityType,
-                rows,
+                table.Rows,
                 () =>
                 {
                     if (++done % ReportEvery == 0)
                     {
-                        progress?.Report(new SeedProgress(table, done, data.RowCount));
+                        progress?.Report(new SeedProgress(name, done, total));
                     }
                 },
-                cancellationToken);
+                cancellationToken).ConfigureAwait(false);
         }
     }
 
     private static async Task AnalyzeAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
         await using var context = AssistantDbContext.ForModel();
-        foreach (var table in context.Model.GetEntityTypes().Select(entity => entity.GetSchemaQualifiedTableName()).OfType<string>())
+        foreach (var table in TablesOf(context.Model))
         {
             await ExecuteAsync(connection, $"vacuum (analyze) {table}", cancellationToken).ConfigureAwait(false);
         }
     }
+
+    // Views are mapped too, and have no table.
+    private static IEnumerable<string> TablesOf(IModel model) =>
+        model.GetEntityTypes().Select(entity => entity.GetSchemaQualifiedTableName()).OfType<string>().Distinct();
 
     private static async Task ExecuteAsync(NpgsqlConnection connection, string sql, CancellationToken cancellationToken)
     {

@@ -1,5 +1,9 @@
+using Assistant.Data.Model;
 using Assistant.Data.Seeding;
+using Assistant.Data.Seeding.Demo;
+using Assistant.Data.Seeding.Load;
 using Assistant.Testing;
+using Microsoft.EntityFrameworkCore;
 
 namespace Assistant.Data.Tests.Seeding;
 
@@ -22,6 +26,18 @@ public sealed class SeederTests
         "select count(*) from assistant.votes v join assistant.messages m on m.id = v.message_id where m.role <> 'assistant'",
         "select count(*) from assistant.users where role = 'admin' and email <> 'admin@example.com'",
         "select count(*) from pg_trigger where not tgisinternal and tgenabled <> 'O'",
+        """
+        select count(*) from assistant.teams t where not exists (
+            select from assistant.team_members m where m.team_id = t.id and m.user_id = t.owner_id and m.is_active and m.role = 'OWNER')
+        """,
+        """
+        select count(*) from assistant.integration_shares s join assistant.integrations i on i.id = s.integration_id
+        where s.team_id = i.owner_team_id or (s.status = 'REVOKED') <> (s.revoked_at is not null)
+        """,
+        """
+        select count(*) from assistant.integration_shares s where not exists (
+            select from assistant.integration_events e where e.share_id = s.id and e.event_type = 'SHARED' and e.created_at = s.created_at)
+        """,
     ];
 
     [Fact]
@@ -37,6 +53,19 @@ public sealed class SeederTests
     }
 
     [Fact]
+    public async Task The_demo_has_rows_of_every_type()
+    {
+        await using var database = await TestDatabase.CreateAsync();
+
+        await Seeder.SeedAsync(database.OwnerConnectionString, SeedSize.Demo);
+
+        foreach (var table in Tables())
+        {
+            (await CountAsync(database, table)).ShouldBeGreaterThan(0, table);
+        }
+    }
+
+    [Fact]
     public async Task A_load_has_the_row_sizes_of_the_second_source_and_agrees_with_itself()
     {
         await using var database = await TestDatabase.CreateAsync();
@@ -48,15 +77,11 @@ public sealed class SeederTests
 
         written.ShouldBe(data.RowCount);
         reports[^1].ShouldBe(new SeedProgress("analyze", written, written));
-        (await database.ScalarAsync<long>(
-            """
-            select sum(n)::bigint from (
-                select count(*) n from assistant.users union all select count(*) from assistant.chats
-                union all select count(*) from assistant.messages union all select count(*) from assistant.votes
-                union all select count(*) from assistant.streams union all select count(*) from assistant.memories
-                union all select count(*) from assistant.documents union all select count(*) from assistant.document_versions
-                union all select count(*) from assistant.suggestions) t
-            """)).ShouldBe(written);
+        foreach (var table in data.Tables)
+        {
+            (await CountAsync(database, TableOf(table.EntityType))).ShouldBe(table.Count, table.EntityType.Name);
+        }
+
         (await database.ScalarAsync<long>("select count(*) from assistant.messages")).ShouldBe(3 * 100 * 10);
         (await database.ScalarAsync<long>("select count(*) from assistant.votes")).ShouldBe(3 * 100 * 10 / 5);
         (await AverageAsync(database, "octet_length(content) + octet_length(parts::text) + 150", "messages")).ShouldBeInRange(1_700, 2_300);
@@ -65,21 +90,46 @@ public sealed class SeederTests
         await ShouldAgreeAsync(database);
     }
 
-    [Fact]
-    public async Task Two_seeds_are_equal()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Two_seeds_are_equal(bool isDemo)
     {
-        const string digest =
-            """
-            select md5(string_agg(t::text, '|' order by t::text)) from (
-                select m.* from assistant.messages m) t
-            """;
         await using var first = await TestDatabase.CreateAsync();
         await using var second = await TestDatabase.CreateAsync();
 
-        await Seeder.SeedAsync(first.OwnerConnectionString, new LoadData(1), new SeedOptions(), default);
-        await Seeder.SeedAsync(second.OwnerConnectionString, new LoadData(1), new SeedOptions(), default);
+        await Seeder.SeedAsync(first.OwnerConnectionString, Make(), new SeedOptions(), default);
+        await Seeder.SeedAsync(second.OwnerConnectionString, Make(), new SeedOptions(), default);
 
-        (await first.ScalarAsync<string>(digest)).ShouldBe((await second.ScalarAsync<string>(digest)).ShouldNotBeNull());
+        foreach (var table in Tables())
+        {
+            var digest = $"select md5(string_agg(t::text, '|' order by t::text)) from {table} t";
+            (await first.ScalarAsync<string>(digest)).ShouldBe((await second.ScalarAsync<string>(digest)).ShouldNotBeNull(), table);
+        }
+
+        SeedData Make() => isDemo ? new DemoData() : new LoadData(1);
+    }
+
+    [Fact]
+    public void Small_and_medium_are_in_proportion()
+    {
+        var (small, medium) = (new LoadData(100), new LoadData(1000));
+
+        foreach (var (few, many) in small.Tables.Zip(medium.Tables))
+        {
+            many.EntityType.ShouldBe(few.EntityType);
+            if (few.Count >= 100)
+            {
+                ((double)many.Count / few.Count).ShouldBeInRange(8, 12, few.EntityType.Name);
+            }
+        }
+
+        // What the second source estimates.
+        Of(small, "Chat").ShouldBe(10_000);
+        Of(small, "Message").ShouldBe(100_000);
+        Of(small, "DocumentVersion").ShouldBe(5_000);
+
+        static long Of(SeedData data, string entity) => data.Tables.Single(table => table.EntityType.Name == entity).Count;
     }
 
     [Fact]
@@ -106,6 +156,22 @@ public sealed class SeederTests
     }
 
     private static float Cosine(float[] a, float[] b) => a.Zip(b, (x, y) => x * y).Sum();
+
+    /// <summary>All tables that people read.</summary>
+    private static IReadOnlyList<string> Tables()
+    {
+        using var context = AssistantDbContext.ForModel();
+        return [.. context.Model.GetEntityTypes().Where(entity => !entity.IsServerOnly()).Select(entity => entity.GetSchemaQualifiedTableName()).OfType<string>()];
+    }
+
+    private static string TableOf(Type type)
+    {
+        using var context = AssistantDbContext.ForModel();
+        return context.Model.FindEntityType(type)!.GetSchemaQualifiedTableName()!;
+    }
+
+    private static Task<long> CountAsync(TestDatabase database, string table) =>
+        database.ScalarAsync<long>($"select count(*) from {table}");
 
     private static async Task<double> AverageAsync(TestDatabase database, string expression, string table) =>
         await database.ScalarAsync<double>($"select avg({expression})::double precision from assistant.{table}");

@@ -1,33 +1,19 @@
-using System.Globalization;
 using System.Text.Json;
 using Assistant.Data.Modules.Chats;
-using Assistant.Data.Modules.Identity;
 using Stream = Assistant.Data.Modules.Chats.Stream;
 
-namespace Assistant.Data.Seeding;
+namespace Assistant.Data.Seeding.Load;
 
 /// <summary>
-/// Many people with rows of the second source's sizes: a chat about 1 KB, a message about 2 KB (text and parts), a document about
-/// 10 KB. The first three people are those of the demo, so that the same tokens work.
+/// Chats of many people with rows of the second source's sizes: a chat about 1 KB, a message about 2 KB (text and parts), a document
+/// about 10 KB.
 /// </summary>
 /// <param name="userCount">How many people.</param>
-internal sealed class LoadData(int userCount) : SeedData
+internal sealed class ChatsLoad(int userCount)
 {
-    private const int ChatsPerUser = 100;
+    public const int ChatsPerUser = 100;
     private const int MemoriesPerUser = 20;
     private const int DocumentsPerUser = 40;
-
-    private static readonly string[] FirstNames =
-    [
-        "Ada", "Bruno", "Chidi", "Dana", "Elif", "Femi", "Greta", "Hugo", "Ines", "Jonas", "Kaya", "Lena", "Mateo", "Nora", "Omar",
-        "Paula", "Quentin", "Rosa", "Sven", "Tara",
-    ];
-
-    private static readonly string[] LastNames =
-    [
-        "Almeida", "Bauer", "Costa", "Dubois", "Eriksson", "Fischer", "Garcia", "Haddad", "Ivanov", "Jensen", "Kowalski", "Larsen",
-        "Moreau", "Novak", "Okafor", "Petrov", "Rossi",
-    ];
 
     private static readonly string[] Tools = ["search_documents", "read_calendar", "create_document", "summarize_thread"];
 
@@ -36,24 +22,29 @@ internal sealed class LoadData(int userCount) : SeedData
     // Of each document there's a second version where its index is a multiple of four.
     private static int VersionsOf(int document) => document % 4 == 0 ? 2 : 1;
 
-    public override long RowCount
+    /// <summary>The tables, in the order of their references.</summary>
+    public IEnumerable<SeedTable> Tables
     {
         get
         {
-            const int messages = ChatsPerUser * ChatPlan.MessageCount;
             const int versions = DocumentsPerUser + (DocumentsPerUser / 4);
-            // A chat has one stream, a fifth of the messages a vote, a version one suggestion.
-            return userCount * (1L + (2 * ChatsPerUser) + messages + (messages / 5) + MemoriesPerUser + DocumentsPerUser + (2 * versions));
+            long chats = userCount * ChatsPerUser;
+            yield return SeedTable.Of(chats, Chats);
+            yield return SeedTable.Of(chats * ChatPlan.MessageCount, Messages);
+            yield return SeedTable.Of(chats * ChatPlan.MessageCount / 5, Votes);
+            yield return SeedTable.Of(chats, Streams);
+            yield return SeedTable.Of(userCount * MemoriesPerUser, Memories);
+            yield return SeedTable.Of(userCount * DocumentsPerUser, Documents);
+            yield return SeedTable.Of(userCount * versions, DocumentVersions);
+            yield return SeedTable.Of(userCount * versions, Suggestions);
         }
     }
 
-    public override IEnumerable<User> Users => Enumerable.Range(0, userCount).Select(MakeUser);
+    private IEnumerable<Chat> Chats => Plans().Select(MakeChat);
 
-    public override IEnumerable<Chat> Chats => Plans().Select(MakeChat);
+    private IEnumerable<Message> Messages => Plans().SelectMany(plan => plan.Messages.Select(message => MakeMessage(plan, message)));
 
-    public override IEnumerable<Message> Messages => Plans().SelectMany(plan => plan.Messages.Select(message => MakeMessage(plan, message)));
-
-    public override IEnumerable<Vote> Votes => Plans().SelectMany(plan => plan.Messages
+    private IEnumerable<Vote> Votes => Plans().SelectMany(plan => plan.Messages
         .Where(message => message.HasVote)
         .Select(message => new Vote
         {
@@ -65,25 +56,25 @@ internal sealed class LoadData(int userCount) : SeedData
             UpdatedAt = message.CreatedAt.AddSeconds(20),
         }));
 
-    public override IEnumerable<Stream> Streams => Plans().Select(plan =>
+    private IEnumerable<Stream> Streams => Plans().Select(plan =>
     {
         var at = plan.Messages[^1].CreatedAt.AddSeconds(-3);
         return new Stream { Id = SeedRandom.For("stream", plan.Index).NextId(at), ChatId = plan.Id, UserId = plan.UserId, CreatedAt = at };
     });
 
-    public override IEnumerable<Memory> Memories =>
+    private IEnumerable<Memory> Memories =>
         from user in Enumerable.Range(0, userCount) from memory in Enumerable.Range(0, MemoriesPerUser) select MakeMemory(user, memory);
 
-    public override IEnumerable<Document> Documents =>
+    private IEnumerable<Document> Documents =>
         from user in Enumerable.Range(0, userCount) from document in Enumerable.Range(0, DocumentsPerUser) select MakeDocument(user, document);
 
-    public override IEnumerable<DocumentVersion> DocumentVersions =>
+    private IEnumerable<DocumentVersion> DocumentVersions =>
         from user in Enumerable.Range(0, userCount)
         from document in Enumerable.Range(0, DocumentsPerUser)
         from version in Enumerable.Range(0, VersionsOf(document))
         select MakeVersion(user, document, version);
 
-    public override IEnumerable<Suggestion> Suggestions =>
+    private IEnumerable<Suggestion> Suggestions =>
         from user in Enumerable.Range(0, userCount)
         from document in Enumerable.Range(0, DocumentsPerUser)
         from version in Enumerable.Range(0, VersionsOf(document))
@@ -91,43 +82,9 @@ internal sealed class LoadData(int userCount) : SeedData
 
     private IEnumerable<ChatPlan> Plans() =>
         from user in Enumerable.Range(0, userCount)
-        let id = UserId(user)
+        let id = IdentityLoad.UserId(user)
         from chat in Enumerable.Range(0, ChatsPerUser)
         select ChatPlan.Make(id, user, chat, ChatsPerUser);
-
-    private static DateTime JoinedAt(int user) => ChatPlan.Begin.AddDays(-30).AddMinutes(user * 17);
-
-    private static Guid UserId(int user) => SeedRandom.For("user", user).NextId(JoinedAt(user));
-
-    private static User MakeUser(int user)
-    {
-        var random = SeedRandom.For("person", user);
-        var (first, last) = (random.Pick(FirstNames), random.Pick(LastNames));
-        var email = user switch
-        {
-            0 => "user@example.com",
-            1 => "second@example.com",
-            2 => "admin@example.com",
-            _ => string.Create(CultureInfo.InvariantCulture, $"{first}.{last}.{user}@example.com").ToLowerInvariant(),
-        };
-        var joinedAt = JoinedAt(user);
-        return new User
-        {
-            Id = UserId(user),
-            Email = email,
-            Name = $"{first} {last}",
-            AvatarUrl = $"https://avatars.example.com/{email.Split('@')[0]}.png",
-            Role = user == 2 ? UserRole.Admin : UserRole.User,
-            Plan = random.Chance(30) ? "pro" : "free",
-            ProfileType = random.Chance(50) ? "freelancer" : "founder",
-            Metadata = JsonSerializer.SerializeToElement(new { settings = new { theme = random.Chance(50) ? "dark" : "light" } }),
-            OnboardingCompleted = true,
-            EmailConfirmedAt = joinedAt.AddMinutes(5),
-            LastLoginAt = ChatPlan.Begin.AddDays(364).AddMinutes(random.Next(0, 600)),
-            CreatedAt = joinedAt,
-            UpdatedAt = joinedAt.AddMinutes(5),
-        };
-    }
 
     private static Chat MakeChat(ChatPlan plan)
     {
@@ -182,7 +139,7 @@ internal sealed class LoadData(int userCount) : SeedData
     private static Memory MakeMemory(int user, int memory)
     {
         var random = SeedRandom.For("memory", ((long)user * MemoriesPerUser) + memory);
-        var chat = ChatPlan.Make(UserId(user), user, random.Next(0, ChatsPerUser), ChatsPerUser);
+        var chat = ChatPlan.Make(IdentityLoad.UserId(user), user, random.Next(0, ChatsPerUser), ChatsPerUser);
         var content = SampleText.Sentence(ref random);
         var at = chat.Messages[^1].CreatedAt.AddMinutes(1);
         return new Memory
@@ -211,7 +168,7 @@ internal sealed class LoadData(int userCount) : SeedData
     {
         var (id, createdAt) = DocumentKey(user, document);
         var latest = VersionAt(createdAt, VersionsOf(document) - 1);
-        return new Document { Id = id, UserId = UserId(user), LatestVersionAt = latest, CreatedAt = createdAt, UpdatedAt = latest };
+        return new Document { Id = id, UserId = IdentityLoad.UserId(user), LatestVersionAt = latest, CreatedAt = createdAt, UpdatedAt = latest };
     }
 
     private static DocumentVersion MakeVersion(int user, int document, int version)
@@ -222,7 +179,7 @@ internal sealed class LoadData(int userCount) : SeedData
         {
             DocumentId = id,
             CreatedAt = VersionAt(createdAt, version),
-            UserId = UserId(user),
+            UserId = IdentityLoad.UserId(user),
             Title = SampleText.Title(ref random),
             Content = SampleText.OfLength(ref random, random.Next(8_000, 12_000)),
             Kind = document % 5 == 0 ? DocumentKind.Code : DocumentKind.Text,
@@ -239,7 +196,7 @@ internal sealed class LoadData(int userCount) : SeedData
             Id = random.NextId(at),
             DocumentId = id,
             DocumentCreatedAt = VersionAt(createdAt, version),
-            UserId = UserId(user),
+            UserId = IdentityLoad.UserId(user),
             OriginalText = SampleText.Sentence(ref random),
             SuggestedText = SampleText.Sentence(ref random),
             Description = random.Chance(70) ? SampleText.Sentence(ref random) : null,

@@ -1,6 +1,6 @@
 using Assistant.Data.Modules.Chats;
 
-namespace Assistant.Data.Seeding;
+namespace Assistant.Data.Seeding.Load;
 
 /// <summary>What a chat of a load will hold, without its texts: cheap enough to be made anew for each table that needs it.</summary>
 internal sealed record ChatPlan(long Index, Guid Id, Guid UserId, DateTime CreatedAt, IReadOnlyList<MessagePlan> Messages)

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Assistant.Data.Seeding;
+namespace Assistant.Data.Seeding.Load;
 
 /// <summary>Prose of a wanted length, for rows that are there to weigh something.</summary>
 internal static class SampleText

@@ -1,15 +1,13 @@
 using System.Text.Json;
 using Assistant.Data.Model;
 using Assistant.Data.Modules.Chats;
-using Assistant.Data.Modules.Identity;
 using Stream = Assistant.Data.Modules.Chats.Stream;
 
-namespace Assistant.Data.Seeding;
+namespace Assistant.Data.Seeding.Demo;
 
-/// <summary>The people and conversations of the <c>Demo/*.json</c> files.</summary>
-internal sealed class DemoData : SeedData
+/// <summary>The conversations of <c>chats.json</c>, <c>memories.json</c> and <c>documents.json</c>.</summary>
+internal sealed class ChatsDemo(DemoStory story)
 {
-    private readonly List<User> _users = [];
     private readonly List<Chat> _chats = [];
     private readonly List<Message> _messages = [];
     private readonly List<Vote> _votes = [];
@@ -18,93 +16,42 @@ internal sealed class DemoData : SeedData
     private readonly List<Document> _documents = [];
     private readonly List<DocumentVersion> _versions = [];
     private readonly List<Suggestion> _suggestions = [];
-    private SeedRandom _random = SeedRandom.For("demo", 0);
 
-    private DemoData()
+    /// <summary>The messages, each chat's in their order.</summary>
+    public IReadOnlyList<Message> Messages => _messages;
+
+    /// <summary>Reads the files.</summary>
+    public IReadOnlyList<SeedTable> Load()
     {
+        foreach (var chat in DemoStory.Read<DemoChat[]>("chats"))
+        {
+            Add(chat);
+        }
+
+        foreach (var memory in DemoStory.Read<DemoMemory[]>("memories"))
+        {
+            Add(memory);
+        }
+
+        foreach (var document in DemoStory.Read<DemoDocument[]>("documents"))
+        {
+            Add(document);
+        }
+
+        return
+        [
+            SeedTable.Of(_chats), SeedTable.Of(_messages), SeedTable.Of(_votes), SeedTable.Of(_streams), SeedTable.Of(_memories),
+            SeedTable.Of(_documents), SeedTable.Of(_versions), SeedTable.Of(_suggestions),
+        ];
     }
-
-    public override long RowCount =>
-        _users.Count + _chats.Count + _messages.Count + _votes.Count + _streams.Count + _memories.Count + _documents.Count
-        + _versions.Count + _suggestions.Count;
-
-    public override IEnumerable<User> Users => _users;
-
-    public override IEnumerable<Chat> Chats => _chats;
-
-    public override IEnumerable<Message> Messages => _messages;
-
-    public override IEnumerable<Vote> Votes => _votes;
-
-    public override IEnumerable<Stream> Streams => _streams;
-
-    public override IEnumerable<Memory> Memories => _memories;
-
-    public override IEnumerable<Document> Documents => _documents;
-
-    public override IEnumerable<DocumentVersion> DocumentVersions => _versions;
-
-    public override IEnumerable<Suggestion> Suggestions => _suggestions;
-
-    public static DemoData Load()
-    {
-        var data = new DemoData();
-        foreach (var person in Read<DemoPerson>("people"))
-        {
-            data.Add(person);
-        }
-
-        foreach (var chat in Read<DemoChat>("chats"))
-        {
-            data.Add(chat);
-        }
-
-        foreach (var memory in Read<DemoMemory>("memories"))
-        {
-            data.Add(memory);
-        }
-
-        foreach (var document in Read<DemoDocument>("documents"))
-        {
-            data.Add(document);
-        }
-
-        return data;
-    }
-
-    private static DemoRow[] Read<DemoRow>(string file)
-    {
-        using var stream = typeof(DemoData).Assembly.GetManifestResourceStream($"Assistant.Data.Seeding.Demo.{file}.json")!;
-        return JsonSerializer.Deserialize<DemoRow[]>(stream, JsonSerializerOptions.Web)!;
-    }
-
-    private Guid Owner(string email) => _users.Single(user => user.Email == email).Id;
-
-    private void Add(DemoPerson person) => _users.Add(new User
-    {
-        Id = _random.NextId(person.JoinedAt),
-        Email = person.Email,
-        Name = person.Name,
-        AvatarUrl = $"https://avatars.example.com/{person.Email.Split('@')[0]}.png",
-        Role = StoredEnum.Parse<UserRole>(person.Role),
-        Plan = person.Plan,
-        ProfileType = person.ProfileType,
-        SlackUserId = person.SlackUserId,
-        Metadata = person.Metadata,
-        OnboardingCompleted = true,
-        EmailConfirmedAt = person.JoinedAt.AddMinutes(3),
-        LastLoginAt = new DateTime(2025, 11, 14, 8, 0, 0, DateTimeKind.Utc),
-        CreatedAt = person.JoinedAt,
-        UpdatedAt = person.JoinedAt.AddMinutes(12),
-    });
 
     private void Add(DemoChat demo)
     {
         var at = demo.StartedAt;
         var chat = new Chat
         {
-            Id = _random.NextId(at),
-            UserId = Owner(demo.Owner),
+            Id = story.NextId(at),
+            UserId = story.Id(demo.Owner),
             Title = demo.Title,
             Source = StoredEnum.Parse<ChatSource>(demo.Source ?? "webapp"),
             Visibility = StoredEnum.Parse<ChatVisibility>(demo.Visibility ?? "private"),
@@ -117,7 +64,7 @@ internal sealed class DemoData : SeedData
         foreach (var said in demo.Messages)
         {
             characters += said.Text.Length;
-            at = at.AddSeconds(said.Role == "user" ? _random.Next(40, 400) : _random.Next(4, 20)).AddMicroseconds(_random.Next(0, 1_000_000));
+            at = at.AddSeconds(said.Role == "user" ? story.Next(40, 400) : story.Next(4, 20)).AddMicroseconds(story.Next(0, 1_000_000));
             Add(chat, said, at, characters);
         }
 
@@ -129,7 +76,7 @@ internal sealed class DemoData : SeedData
     {
         var message = new Message
         {
-            Id = _random.NextId(at),
+            Id = story.NextId(at),
             ChatId = chat.Id,
             UserId = chat.UserId,
             Role = StoredEnum.Parse<MessageRole>(said.Role),
@@ -150,7 +97,7 @@ internal sealed class DemoData : SeedData
             chat.TotalOutputTokens += output;
             chat.TotalCost += message.Cost.Value;
             chat.LastContext = UsageCost.LastContext(input, output, message.Cost.Value, []);
-            _streams.Add(new Stream { Id = _random.NextId(at), ChatId = chat.Id, UserId = chat.UserId, CreatedAt = at.AddSeconds(-3) });
+            _streams.Add(new Stream { Id = story.NextId(at), ChatId = chat.Id, UserId = chat.UserId, CreatedAt = at.AddSeconds(-3) });
         }
 
         if (said.Vote is { } isUpvoted)
@@ -170,12 +117,12 @@ internal sealed class DemoData : SeedData
 
     private void Add(DemoMemory demo)
     {
-        var owner = Owner(demo.Owner);
+        var owner = story.Id(demo.Owner);
         var chat = demo.Chat is null ? null : _chats.Single(chat => chat.UserId == owner && chat.Title == demo.Chat);
-        var at = (chat?.UpdatedAt ?? _users.Single(user => user.Id == owner).CreatedAt).AddMinutes(1);
+        var at = (chat?.UpdatedAt ?? story.People[owner].CreatedAt).AddMinutes(1);
         _memories.Add(new Memory
         {
-            Id = _random.NextId(at),
+            Id = story.NextId(at),
             UserId = owner,
             SourceChatId = chat?.Id,
             Type = StoredEnum.Parse<MemoryKind>(demo.Type),
@@ -191,8 +138,8 @@ internal sealed class DemoData : SeedData
         var (first, latest) = (demo.Versions[0].CreatedAt, demo.Versions[^1].CreatedAt);
         var document = new Document
         {
-            Id = _random.NextId(first),
-            UserId = Owner(demo.Owner),
+            Id = story.NextId(first),
+            UserId = story.Id(demo.Owner),
             LatestVersionAt = latest,
             CreatedAt = first,
             UpdatedAt = latest,
@@ -214,7 +161,7 @@ internal sealed class DemoData : SeedData
                 var at = version.CreatedAt.AddSeconds(40);
                 _suggestions.Add(new Suggestion
                 {
-                    Id = _random.NextId(at),
+                    Id = story.NextId(at),
                     DocumentId = document.Id,
                     DocumentCreatedAt = version.CreatedAt,
                     UserId = document.UserId,
@@ -228,10 +175,6 @@ internal sealed class DemoData : SeedData
             }
         }
     }
-
-    private sealed record DemoPerson(
-        string Email, string Name, string Role, string Plan, string ProfileType, string? SlackUserId, DateTime JoinedAt,
-        JsonElement Metadata);
 
     private sealed record DemoChat(
         string Owner, string Title, string? Source, string? Visibility, bool IsStarred, string? SlackChannelId, string? SlackThreadTs,

@@ -1,6 +1,6 @@
 using Assistant.Data.Modules.Chats;
 
-namespace Assistant.Data.Seeding;
+namespace Assistant.Data.Seeding.Load;
 
 /// <summary>What a message of a load will be, without its text.</summary>
 internal sealed record MessagePlan(

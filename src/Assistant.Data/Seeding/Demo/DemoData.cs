@@ -1,0 +1,23 @@
+namespace Assistant.Data.Seeding.Demo;
+
+/// <summary>The story of three people, told in the <c>*.json</c> files beside this.</summary>
+internal sealed class DemoData : SeedData
+{
+    /// <summary>Reads the story.</summary>
+    public DemoData()
+    {
+        using var story = new DemoStory();
+        var people = IdentityDemo.Load(story);
+        var chats = new ChatsDemo(story);
+        Tables =
+        [
+            people,
+            .. chats.Load(),
+            .. story.Tables("teams"),
+            .. story.Tables("integrations"),
+        ];
+    }
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<SeedTable> Tables { get; }
+}
