@@ -15,6 +15,7 @@ internal sealed class DemoData : SeedData
             .. chats.Load(),
             .. story.Tables("teams"),
             .. story.Tables("integrations"),
+            .. new SlackDemo(story).Load(),
         ];
     }
 

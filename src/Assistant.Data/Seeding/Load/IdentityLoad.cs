@@ -32,6 +32,9 @@ internal static class IdentityLoad
     /// <summary>A person's key.</summary>
     public static Guid UserId(int user) => SeedRandom.For("user", user).NextId(JoinedAt(user));
 
+    /// <summary>A person's account in Slack, the same in every workspace.</summary>
+    public static string SlackId(int user) => string.Create(CultureInfo.InvariantCulture, $"U{user + 1:D8}");
+
     private static User MakeUser(int user)
     {
         var random = SeedRandom.For("person", user);
@@ -53,6 +56,7 @@ internal static class IdentityLoad
             Role = user == 2 ? UserRole.Admin : UserRole.User,
             Plan = random.Chance(30) ? "pro" : "free",
             ProfileType = random.Chance(50) ? "freelancer" : "founder",
+            SlackUserId = SlackId(user),
             Metadata = JsonSerializer.SerializeToElement(new { settings = new { theme = random.Chance(50) ? "dark" : "light" } }),
             OnboardingCompleted = true,
             EmailConfirmedAt = joinedAt.AddMinutes(5),

@@ -18,6 +18,7 @@ internal sealed class LoadData : SeedData
             .. new ChatsLoad(userCount).Tables,
             .. TeamsLoad.Tables(teams),
             .. integrations.Tables,
+            .. new SlackLoad(teams, integrations).Tables,
         ];
     }
 
