@@ -4,7 +4,8 @@ namespace Assistant.Data.Seeding;
 public sealed record SeedOptions
 {
     /// <summary>
-    /// Whether people who are there already, and everything of theirs, are deleted first. Otherwise a database with people is refused.
+    /// Whether people who are there already, and every row of every table, are deleted first. Otherwise a database with people is
+    /// refused.
     /// </summary>
     public bool Replace { get; init; }
 

@@ -3,12 +3,12 @@ namespace Assistant.Data.Seeding;
 /// <summary>How much data a seed writes.</summary>
 public enum SeedSize
 {
-    /// <summary>Three people with a handful of conversations that read like real ones.</summary>
+    /// <summary>Three people and what they do in all modules, told as one story that reads like a real one.</summary>
     Demo,
 
-    /// <summary>100 people with 100 chats of 10 messages each: 100,000 messages, about 300 MB.</summary>
+    /// <summary>100 people with a year of everything: 100,000 messages, 500,000 uses of models, 100,000 activities, 30,000 Slack messages.</summary>
     Small,
 
-    /// <summary>1,000 people likewise: 1,000,000 messages, about 3 GB.</summary>
+    /// <summary>1,000 people likewise: ten times as many rows.</summary>
     Medium,
 }

@@ -10,13 +10,13 @@ internal static class SeedCommand
     {
         var size = new Option<SeedSize>("--size")
         {
-            Description = "demo: three people with conversations to look at; small: 100 people, 100,000 messages; medium: ten times that.",
+            Description = "demo: the story of three people, to look at; small: 100 people with a year of everything; medium: 1,000 people.",
             HelpName = "demo|small|medium",
             DefaultValueFactory = _ => SeedSize.Demo,
         };
         var replace = new Option<bool>("--replace")
         {
-            Description = "Delete the people who are there, and everything of theirs, first.",
+            Description = "Delete every row that is there first.",
         };
         return new Command("seed", "Fill the database with demo data. It is migrated first.")
         {

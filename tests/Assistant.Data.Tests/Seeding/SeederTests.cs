@@ -40,6 +40,29 @@ public sealed class SeederTests
             (select count(*) from assistant.slack_reactions r where r.message_id = m.id))
         """,
         """
+        select count(*) from assistant.messages m where m.role = 'assistant' and not exists (
+            select from assistant.usage_logs l where l.chat_id = m.chat_id and l.agent_type = 'chat' and l.response_timestamp = m.created_at
+                and (l.user_id, l.input_tokens, l.output_tokens, l.total_cost) = (m.user_id, m.input_tokens, m.output_tokens, m.cost))
+        """,
+        """
+        select count(*) from assistant.rate_limits r where r.request_count <> (
+            select count(*) from assistant.usage_logs l where l.user_id = r.user_id and l.agent_type = r.agent_type
+                and l.request_timestamp >= r.period_start and l.request_timestamp < r.period_end)
+        """,
+        "select count(*) from assistant.rate_limits where request_count > limit_value",
+        """
+        select count(*) from assistant.audit_logs l join assistant.audit_logs p on p.id = l.parent_id
+        where p.correlation_id is distinct from l.correlation_id or p.user_id is distinct from l.user_id or p.created_at > l.created_at
+        """,
+        """
+        select count(*) from assistant.calendar_events e join assistant.integrations i on i.id = e.integration_id
+        where i.owner_user_id is distinct from e.user_id
+        """,
+        """
+        select count(*) from assistant.appointments a join assistant.timesheets t on t.id = a.timesheet_id
+        where (a.start_time at time zone 'UTC')::date not between t.start_date and t.end_date
+        """,
+        """
         select count(*) from assistant.slack_workspaces w join assistant.integrations i on i.id = w.integration_id
         where i.owner_team_id <> w.team_id or i.workspace_id <> w.slack_id
         """,
@@ -102,6 +125,7 @@ public sealed class SeederTests
         (await AverageAsync(database, "octet_length(content) + octet_length(parts::text) + 150", "messages")).ShouldBeInRange(1_700, 2_300);
         (await AverageAsync(database, "octet_length(last_context::text) + octet_length(title) + 150", "chats")).ShouldBeInRange(700, 1_300);
         (await AverageAsync(database, "octet_length(content)", "document_versions")).ShouldBeInRange(9_000, 11_000);
+        (await AverageAsync(database, "pg_column_size(t.*)", "usage_logs t")).ShouldBeInRange(400, 600);
         await ShouldAgreeAsync(database);
     }
 
@@ -143,6 +167,7 @@ public sealed class SeederTests
         Of(small, "Chat").ShouldBe(10_000);
         Of(small, "Message").ShouldBe(100_000);
         Of(small, "DocumentVersion").ShouldBe(5_000);
+        Of(small, "UsageLog").ShouldBe(500_000);
 
         static long Of(SeedData data, string entity) => data.Tables.Single(table => table.EntityType.Name == entity).Count;
     }

@@ -20,6 +20,9 @@ internal sealed class ChatsDemo(DemoStory story)
     /// <summary>The messages, each chat's in their order.</summary>
     public IReadOnlyList<Message> Messages => _messages;
 
+    /// <summary>The versions of the documents.</summary>
+    public IReadOnlyList<DocumentVersion> Versions => _versions;
+
     /// <summary>Reads the files.</summary>
     public IReadOnlyList<SeedTable> Load()
     {

@@ -16,6 +16,8 @@ internal sealed class DemoData : SeedData
             .. story.Tables("teams"),
             .. story.Tables("integrations"),
             .. new SlackDemo(story).Load(),
+            .. story.Tables("calendar"),
+            .. new OperationsDemo(story, chats).Load(),
         ];
     }
 

@@ -1,8 +1,8 @@
 namespace Assistant.Data.Seeding.Load;
 
 /// <summary>
-/// Many people with rows of the second source's sizes and numbers: for each person a year of 100 chats, 1,000 messages and 50 versions
-/// of documents, and the other modules in proportion.
+/// Many people with rows of the second source's sizes and numbers: for each person a year of 100 chats, 1,000 messages, 50 versions of
+/// documents and 5,000 uses of models, and the other modules in proportion.
 /// </summary>
 internal sealed class LoadData : SeedData
 {
@@ -19,6 +19,8 @@ internal sealed class LoadData : SeedData
             .. TeamsLoad.Tables(teams),
             .. integrations.Tables,
             .. new SlackLoad(teams, integrations).Tables,
+            .. new CalendarLoad(userCount).Tables,
+            .. new OperationsLoad(userCount).Tables,
         ];
     }
 

@@ -29,7 +29,9 @@ internal sealed class SlackLoad(IReadOnlyList<TeamPlan> teams, IntegrationsLoad 
         {
             long channels = teams.Count * ChannelsPerTeam;
             yield return SeedTable.Of(teams.Count, teams.Select(MakeWorkspace));
-            yield return SeedTable.Of(teams.Sum(team => team.Members.Count), teams.SelectMany(team => team.Members.Select((_, place) => MakeUser(team, place))));
+            yield return SeedTable.Of(
+                teams.Sum(team => team.Members.Count),
+                teams.SelectMany(team => team.Members.Select((_, place) => MakeUser(team, place))));
             yield return SeedTable.Of(channels, Channels<SlackChannel>((team, channel) => [MakeChannel(team, channel)]));
             yield return SeedTable.Of(
                 channels * MessagesPerChannel,
