@@ -12,10 +12,13 @@ internal sealed class DemoData : SeedData
         Tables =
         [
             people,
+            .. story.Tables("settings"),
             .. chats.Load(),
             .. story.Tables("teams"),
             .. story.Tables("integrations"),
             .. new SlackDemo(story).Load(),
+            .. story.Tables("focus"),
+            .. story.Tables("productivity"),
             .. story.Tables("calendar"),
             .. new OperationsDemo(story, chats).Load(),
         ];

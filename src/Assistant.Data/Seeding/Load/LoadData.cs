@@ -15,10 +15,13 @@ internal sealed class LoadData : SeedData
         Tables =
         [
             .. IdentityLoad.Tables(userCount),
+            .. new SettingsLoad(userCount).Tables,
             .. new ChatsLoad(userCount).Tables,
             .. TeamsLoad.Tables(teams),
             .. integrations.Tables,
             .. new SlackLoad(teams, integrations).Tables,
+            .. new FocusLoad(userCount).Tables,
+            .. new ProductivityLoad(userCount).Tables,
             .. new CalendarLoad(userCount).Tables,
             .. new OperationsLoad(userCount).Tables,
         ];
