@@ -160,6 +160,8 @@ public sealed class RelationalModel
             To = TableOf(navigation.TargetEntityType.ClrType),
             ToColumns = [.. isForward ? principal : dependent],
             IsToMany = navigation.IsCollection,
+            // A view with a barrier is read whole by an ordinary join; asked for one row, PostgreSQL looks it up by its key.
+            TakesFirst = !navigation.IsCollection && navigation.TargetEntityType.GetViewName() is not null,
         };
     }
 

@@ -43,5 +43,5 @@ from (
   limit $1
 ) t0
 left join assistant.users t1 on t1.id = t0.user_id
-left join assistant.user_profiles t2 on t2.id = t0.granted_by_user_id
+left join lateral (select t2.id, t2.avatar_url, t2.name from assistant.user_profiles t2 where t2.id = t0.granted_by_user_id order by t2.id limit 1) t2 on true
 order by t0.feature_key, t0.id;

@@ -31,7 +31,7 @@ select t0.name, t0.t1_metadata, t0.t2_id, t0.t2_name, t0.id, t3.name, t3.id, t4.
 from (
   select t0.name, t1.metadata as t1_metadata, t2.id as t2_id, t2.name as t2_name, t0.id
   from assistant.integrations t0
-  left join assistant.integration_details t1 on t1.id = t0.id and t1.id = any (array(select app.owned_integration_ids('ADMIN')))
+  left join lateral (select t1.id, t1.metadata from assistant.integration_details t1 where t1.id = t0.id and t1.id = any (array(select app.owned_integration_ids('ADMIN'))) order by t1.id limit 1) t1 on true
   left join assistant.teams t2 on t2.id = t0.owner_team_id and t2.id = any (array(select app.team_ids('VIEWER')))
   where t0.id = $2 and t0.id = any (array(select app.integration_ids()))
 ) t0

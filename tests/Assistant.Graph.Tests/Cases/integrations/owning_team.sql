@@ -60,7 +60,7 @@ left join lateral (
     limit $1
   ) t2
   left join assistant.teams t3 on t3.id = t2.team_id and t3.id = any (array(select app.team_ids('VIEWER')))
-  left join assistant.user_profiles t4 on t4.id = t2.shared_by_user_id and t4.id = any (array(select app.profile_ids()))
+  left join lateral (select t4.id, t4.avatar_url, t4.name from assistant.user_profiles t4 where t4.id = t2.shared_by_user_id and t4.id = any (array(select app.profile_ids())) order by t4.id limit 1) t4 on true
   order by t2.created_at desc, t2.id desc
 ) t2 on true;
 
@@ -82,7 +82,7 @@ left join lateral (
     order by t1.created_at desc, t1.id desc
     limit $1
   ) t1
-  left join assistant.integration_details t2 on t2.id = t1.id and t2.id = any (array(select app.owned_integration_ids('ADMIN')))
+  left join lateral (select t2.id, t2.metadata from assistant.integration_details t2 where t2.id = t1.id and t2.id = any (array(select app.owned_integration_ids('ADMIN'))) order by t2.id limit 1) t2 on true
   order by t1.created_at desc, t1.id desc
 ) t1 on true
 left join lateral (

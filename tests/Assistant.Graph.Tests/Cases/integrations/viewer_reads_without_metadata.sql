@@ -56,7 +56,7 @@ from (
     order by t0.created_at desc, t0.id desc
     limit $1
   ) t0
-  left join assistant.integration_details t1 on t1.id = t0.id and t1.id = any (array(select app.owned_integration_ids('ADMIN')))
+  left join lateral (select t1.id, t1.metadata from assistant.integration_details t1 where t1.id = t0.id and t1.id = any (array(select app.owned_integration_ids('ADMIN'))) order by t1.id limit 1) t1 on true
   order by t0.created_at desc, t0.id desc
 ) t0
 left join lateral (

@@ -23,7 +23,7 @@ select t0.name, t0.progress, t0.t1_id, t0.t1_name, t0.id, t2.total_score, t2.t3_
 from (
   select t0.name, t0.progress, t1.id as t1_id, t1.name as t1_name, t0.id
   from assistant.slack_analyses t0
-  left join assistant.user_profiles t1 on t1.id = t0.created_by_user_id and t1.id = any (array(select app.profile_ids()))
+  left join lateral (select t1.id, t1.avatar_url, t1.name from assistant.user_profiles t1 where t1.id = t0.created_by_user_id and t1.id = any (array(select app.profile_ids())) order by t1.id limit 1) t1 on true
   where t0.id = $2 and t0.id = any (array(select app.analysis_ids()))
 ) t0
 left join lateral (

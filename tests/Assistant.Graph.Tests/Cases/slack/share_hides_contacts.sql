@@ -31,7 +31,7 @@ left join lateral (
     order by t1.name, t1.id
     limit $1
   ) t1
-  left join assistant.slack_user_contacts t2 on t2.id = t1.id and t2.workspace_id = any (array(select app.team_workspace_ids('VIEWER')))
+  left join lateral (select t2.id, t2.email, t2.phone, t2.profile_data, t2.workspace_id from assistant.slack_user_contacts t2 where t2.id = t1.id and t2.workspace_id = any (array(select app.team_workspace_ids('VIEWER'))) order by t2.id limit 1) t2 on true
   order by t1.name, t1.id
 ) t1 on true;
 
@@ -78,7 +78,7 @@ left join lateral (
 -- $1 text
 select count(*) as total
 from assistant.slack_users t0
-left join assistant.slack_user_contacts t1 on t1.id = t0.id and t1.workspace_id = any (array(select app.team_workspace_ids('VIEWER')))
+left join lateral (select t1.id, t1.email, t1.phone, t1.profile_data, t1.workspace_id from assistant.slack_user_contacts t1 where t1.id = t0.id and t1.workspace_id = any (array(select app.team_workspace_ids('VIEWER'))) order by t1.id limit 1) t1 on true
 where t0.workspace_id = any (array(select app.workspace_ids())) and starts_with(t1.email, $1);
 
 -- $1 bigint

@@ -22,7 +22,7 @@ left join lateral (
     limit $2
   ) t2
   left join assistant.slack_users t3 on t3.id = t2.user_id and t3.workspace_id = any (array(select app.workspace_ids()))
-  left join assistant.slack_user_contacts t4 on t4.id = t3.id and t4.workspace_id = any (array(select app.team_workspace_ids('VIEWER')))
+  left join lateral (select t4.id, t4.email, t4.phone, t4.profile_data, t4.workspace_id from assistant.slack_user_contacts t4 where t4.id = t3.id and t4.workspace_id = any (array(select app.team_workspace_ids('VIEWER'))) order by t4.id limit 1) t4 on true
   order by t2.message_datetime desc, t2.id desc
 ) t2 on true
 left join lateral (
