@@ -46,7 +46,7 @@ public static class SchemaFactory
         };
         return new SchemaBuilder
         {
-            Description = "A person's chats, memories and documents: one graph over five products, and exactly the rows that the reader may see.",
+            Description = "People with their chats, focus, activities and calendars, teams with their integrations and Slack workspaces: one graph over five products, and exactly the rows that the reader may see.",
         }
             .AddTypes(query)
             .AddTypes(types.CreateTypes())
