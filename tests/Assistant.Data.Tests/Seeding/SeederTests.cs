@@ -1,4 +1,6 @@
 using Assistant.Data.Model;
+using Assistant.Data.Modules.Integrations;
+using Assistant.Data.Modules.Teams;
 using Assistant.Data.Seeding;
 using Assistant.Data.Seeding.Demo;
 using Assistant.Data.Seeding.Load;
@@ -163,6 +165,7 @@ public sealed class SeederTests
     {
         var (small, medium) = (new LoadData(100), new LoadData(1000));
 
+        small.Tables.Count.ShouldBe(medium.Tables.Count);
         foreach (var (few, many) in small.Tables.Zip(medium.Tables))
         {
             many.EntityType.ShouldBe(few.EntityType);
@@ -179,6 +182,23 @@ public sealed class SeederTests
         Of(small, "UsageLog").ShouldBe(500_000);
 
         static long Of(SeedData data, string entity) => data.Tables.Single(table => table.EntityType.Name == entity).Count;
+    }
+
+    [Fact]
+    public void A_load_has_teams_of_5_to_20_people_and_shares_of_every_level()
+    {
+        var tables = new LoadData(100).Tables;
+        var shares = Rows<IntegrationShare>();
+
+        Rows<TeamMember>().CountBy(member => member.TeamId).ShouldAllBe(team => team.Value >= 5 && team.Value <= 20);
+        foreach (var level in Enum.GetValues<IntegrationShareLevel>())
+        {
+            shares.ShouldContain(share => share.ShareLevel == level && share.Status == IntegrationShareStatus.Active);
+        }
+
+        shares.Count(share => share.Status == IntegrationShareStatus.Revoked).ShouldBeInRange(1, shares.Length / 3);
+
+        TRow[] Rows<TRow>() => [.. tables.Single(table => table.EntityType == typeof(TRow)).Rows.Cast<TRow>()];
     }
 
     [Fact]
