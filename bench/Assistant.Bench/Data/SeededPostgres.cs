@@ -14,7 +14,7 @@ public static class SeededPostgres
     // Nothing is written while the bench measures, and the whole database fits into memory.
     private static readonly Dictionary<string, string> Settings = new()
     {
-        ["shared_buffers"] = "512MB",
+        ["shared_buffers"] = "1GB",
         ["max_wal_size"] = "4GB",
         ["autovacuum"] = "off",
     };
