@@ -13,8 +13,7 @@ public sealed class Lane(NpgsqlDataSource source, IReadOnlyList<Answer> answers)
     private const string Claims =
         """
         SELECT set_config('role', 'assistant_api', true), set_config('request.jwt.claims', $1, true),
-          set_config('assistant.admin', 'off', true), set_config('app.reader', $2, true), set_config('app.reader_claims', $1, true),
-          app.confirm_reader($3, $4, $2)
+          set_config('assistant.admin', 'off', true), app.confirm_reader($2, $3, $4)
         """;
 
     private const string Commit = "COMMIT";
@@ -42,9 +41,9 @@ public sealed class Lane(NpgsqlDataSource source, IReadOnlyList<Answer> answers)
         var batch = _batches[answer];
         var claims = batch.BatchCommands[1].Parameters;
         ((NpgsqlParameter<string>)claims[0]).TypedValue = person.Claims;
-        ((NpgsqlParameter<string>)claims[1]).TypedValue = person.Subject;
-        ((NpgsqlParameter<Guid>)claims[2]).TypedValue = person.Id;
-        ((NpgsqlParameter<string>)claims[3]).TypedValue = person.Issuer;
+        ((NpgsqlParameter<Guid>)claims[1]).TypedValue = person.Id;
+        ((NpgsqlParameter<string>)claims[2]).TypedValue = person.Issuer;
+        ((NpgsqlParameter<string>)claims[3]).TypedValue = person.Subject;
         answer.Bind(new StatementValues(batch), person, variables);
         await using var reader = await batch.ExecuteReaderAsync(cancellation);
         // The batch's first result set is the row of set_config; BEGIN has none.
@@ -86,7 +85,7 @@ public sealed class Lane(NpgsqlDataSource source, IReadOnlyList<Answer> answers)
             {
                 Parameters =
                 {
-                    new NpgsqlParameter<string>(), new NpgsqlParameter<string>(), new NpgsqlParameter<Guid>(), new NpgsqlParameter<string>(),
+                    new NpgsqlParameter<string>(), new NpgsqlParameter<Guid>(), new NpgsqlParameter<string>(), new NpgsqlParameter<string>(),
                 },
             });
             answer.AddStatements(batch.BatchCommands);

@@ -1,4 +1,5 @@
 using System.Data;
+using System.Text.Json;
 using Npgsql;
 
 namespace Assistant.Testing;
@@ -19,19 +20,27 @@ public sealed class PersonaSession : IAsyncDisposable
     /// <summary>What <c>app.reader()</c> said: null, a key of <c>users</c>, or that and <c>:admin</c>.</summary>
     public string? Reader { get; }
 
-    internal static async Task<PersonaSession> BeginAsync(NpgsqlDataSource serving, Persona persona, IsolationLevel isolation)
+    internal static async Task<PersonaSession> BeginAsync(
+        NpgsqlDataSource serving, Persona persona, Guid? remembered, IsolationLevel isolation)
     {
         var connection = await serving.OpenConnectionAsync();
         var transaction = await connection.BeginTransactionAsync(isolation);
+        var claims = persona.ClaimsJson.Length == 0 ? default : JsonDocument.Parse(persona.ClaimsJson).RootElement;
         await using var command = new NpgsqlCommand(
-            """
+            $"""
             select set_config('role', 'assistant_api', true), set_config('request.jwt.claims', $1, true),
-                set_config('assistant.admin', $2, true), app.reader()
+                set_config('assistant.admin', $2, true), {(remembered is null ? "app.reader()" : "app.confirm_reader($3, $4, $5)")}
             """,
-            connection).With([persona.ClaimsJson, persona.MayBeAdmin ? "on" : "off"]);
+            connection).With(
+            remembered is null
+                ? [persona.ClaimsJson, persona.MayBeAdmin ? "on" : "off"]
+                : [persona.ClaimsJson, persona.MayBeAdmin ? "on" : "off", remembered, Text(claims, "iss"), Text(claims, "sub")]);
         await using var reader = await command.ExecuteReaderAsync();
         await reader.ReadAsync();
         return new PersonaSession(connection, transaction, await reader.IsDBNullAsync(3) ? null : reader.GetString(3));
+
+        static string Text(JsonElement claims, string name) =>
+            claims.ValueKind == JsonValueKind.Object && claims.TryGetProperty(name, out var claim) ? claim.GetString() ?? "" : "";
     }
 
     /// <summary>Runs a statement; the number of rows that it touched.</summary>

@@ -55,7 +55,11 @@ public sealed class TestDatabase : IAsyncDisposable
 
     /// <summary>Begins a transaction as a person, just as the server does for a request.</summary>
     public Task<PersonaSession> BeginAsync(Persona persona, bool repeatableRead = false) =>
-        PersonaSession.BeginAsync(Serving, persona, repeatableRead ? IsolationLevel.RepeatableRead : IsolationLevel.ReadCommitted);
+        PersonaSession.BeginAsync(Serving, persona, null, repeatableRead ? IsolationLevel.RepeatableRead : IsolationLevel.ReadCommitted);
+
+    /// <summary>Begins a transaction as a person whom the server remembers from an earlier request.</summary>
+    public Task<PersonaSession> BeginAsync(Persona persona, Guid remembered) =>
+        PersonaSession.BeginAsync(Serving, persona, remembered, IsolationLevel.ReadCommitted);
 
     /// <summary>Runs a statement as the owner.</summary>
     public async Task<int> ExecuteAsync(string sql, params object?[] parameters)

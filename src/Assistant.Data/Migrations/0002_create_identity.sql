@@ -89,7 +89,7 @@ declare
 begin
     perform set_config('app.reader', coalesce(person, ''), true);
     perform set_config('app.reader_claims', coalesce(current_setting('request.jwt.claims', true), ''), true);
-    return case when current_setting('assistant.admin', true) = 'off' then left(person, 36) else person end;
+    return case when current_setting('assistant.admin', true) = 'on' then person else left(person, 36) end;
 end
 $$;
 revoke execute on function app.reader() from public;
@@ -107,10 +107,10 @@ return nullif(left(
 revoke execute on function app.uid() from public;
 grant execute on function app.uid() to assistant_api;
 
--- Whether the person is a site administrator; assistant.admin = 'off' narrows, and nothing widens.
+-- Whether the person is a site administrator and the transaction lets him be one: assistant.admin = 'on'. It widens nobody.
 create function app.is_admin() returns boolean
 language sql stable parallel safe
-return coalesce(current_setting('assistant.admin', true), '') <> 'off' and coalesce(right(
+return coalesce(current_setting('assistant.admin', true) = 'on', false) and coalesce(right(
     case
         when current_setting('request.jwt.claims', true) = current_setting('app.reader_claims', true)
             then current_setting('app.reader', true)

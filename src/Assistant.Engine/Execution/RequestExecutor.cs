@@ -118,7 +118,7 @@ public sealed class RequestExecutor : IRequestExecutor
             {
                 ClaimsJson = caller.ClaimsJson,
                 MayBeAdmin = caller.MayBeAdmin,
-                Known = new KnownReader(reader.Key, reader.Text, caller.Issuer, caller.Subject),
+                Known = new KnownReader(reader.Key, caller.Issuer, caller.Subject),
                 Statements = plan.Statements,
                 Values = values,
             };

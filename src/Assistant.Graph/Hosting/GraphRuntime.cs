@@ -17,11 +17,10 @@ internal static class GraphRuntime
         "select set_config('role', 'assistant_api', true), set_config('request.jwt.claims', $1, true), "
         + "set_config('assistant.admin', $2, true), app.reader()";
 
-    // The policies take the reader from these settings, as app.reader() would leave them.
+    // The policies take the reader that is confirmed here; where none is, they read the claims.
     private const string KnownSessionStatement =
         "select set_config('role', 'assistant_api', true), set_config('request.jwt.claims', $1, true), "
-        + "set_config('assistant.admin', $2, true), set_config('app.reader', $3, true), set_config('app.reader_claims', $1, true), "
-        + "app.confirm_reader($4, $5, $6)";
+        + "set_config('assistant.admin', $2, true), app.confirm_reader($3, $4, $5)";
 
     internal static Schema CreateSchema(PagingOptions? paging = null) => SchemaFactory.Create(paging);
 

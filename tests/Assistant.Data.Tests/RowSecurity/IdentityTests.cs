@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Assistant.Testing;
 using Npgsql;
 
@@ -93,19 +92,18 @@ public sealed class IdentityTests(Scenario scenario) : IClassFixture<Scenario>
     [InlineData("anonymous")]
     public async Task A_remembered_person_is_confirmed_just_as_the_claims_would_be_read(string name)
     {
-        await using var session = await scenario.Database.BeginAsync(Scenario.Named(name));
+        var persona = Scenario.Named(name);
+        await using var session = await scenario.Database.BeginAsync(persona);
+        var said = (session.Reader, await session.ScalarAsync<Guid>("select app.uid()"), await session.ScalarAsync<bool>("select app.is_admin()"));
         foreach (var known in (Guid[])[Scenario.Owner, Scenario.Stranger, Scenario.Admin])
         {
-            var claims = Scenario.Named(name).ClaimsJson;
-            var token = claims.Length == 0 ? default : JsonDocument.Parse(claims).RootElement;
-            var confirmed = await session.ScalarAsync<string>(
-                "select app.confirm_reader($1, $2, $3)", known, Claim(token, "iss"), Claim(token, "sub"));
+            await using var remembered = await scenario.Database.BeginAsync(persona, known);
 
-            confirmed.ShouldBe(session.Reader?.StartsWith($"{known}", StringComparison.Ordinal) is true ? session.Reader : null);
+            var isConfirmed = said.Reader?.StartsWith($"{known}", StringComparison.Ordinal) is true;
+            remembered.Reader.ShouldBe(isConfirmed ? said.Reader : null);
+            (await remembered.ScalarAsync<Guid>("select app.uid()")).ShouldBe(said.Item2);
+            (await remembered.ScalarAsync<bool>("select app.is_admin()")).ShouldBe(said.Item3);
         }
-
-        static string Claim(JsonElement token, string claim) =>
-            token.ValueKind == JsonValueKind.Object ? token.GetProperty(claim).GetString()! : string.Empty;
     }
 
     [Fact]
@@ -114,14 +112,59 @@ public sealed class IdentityTests(Scenario scenario) : IClassFixture<Scenario>
         await using var database = await TestDatabase.CreateAsync();
         var (first, second) = (Guid.NewGuid(), Guid.NewGuid());
         await database.ExecuteAsync("insert into assistant.users (id, email) values ($1, 'first@example.com'), ($2, 'second@example.com')", first, second);
-        Task<string?> ConfirmAsync(Guid known) =>
-            database.ScalarAsync<string>("select app.confirm_reader($1, $2, $3)", known, Persona.Issuer, first.ToString());
+        async Task<string?> ConfirmAsync(Guid known)
+        {
+            await using var session = await database.BeginAsync(Persona.User(first), known);
+            return session.Reader;
+        }
 
         (await ConfirmAsync(first)).ShouldBe($"{first}");
         await database.ExecuteAsync("insert into assistant.user_identities (issuer, subject, user_id) values ($1, $2, $3)", Persona.Issuer, first.ToString(), second);
 
         (await ConfirmAsync(first)).ShouldBeNull();
         (await ConfirmAsync(second)).ShouldBe($"{second}");
+    }
+
+    [Theory]
+    [InlineData("role = 'user'")]
+    [InlineData("is_active = false")]
+    public async Task Whom_the_server_remembers_as_an_administrator_writes_as_one_only_while_he_is_one(string change)
+    {
+        await using var database = await TestDatabase.CreateAsync();
+        var admin = Guid.NewGuid();
+        await database.ExecuteAsync("insert into assistant.users (id, email, role) values ($1, 'admin@example.com', 'admin')", admin);
+        async Task<int> WriteAsync()
+        {
+            await using var session = await database.BeginAsync(Persona.User(admin), admin);
+            return await session.ExecuteAsync("insert into assistant.admin_configs (config_key) values ('agent')");
+        }
+
+        (await WriteAsync()).ShouldBe(1);
+        await database.ExecuteAsync($"update assistant.users set {change} where id = $1", admin);
+
+        (await Should.ThrowAsync<PostgresException>(WriteAsync())).SqlState.ShouldBe(PostgresErrorCodes.InsufficientPrivilege);
+    }
+
+    [Fact]
+    public async Task Nobody_is_an_administrator_where_the_transaction_does_not_say_that_he_may_be()
+    {
+        await using var session = await scenario.Database.BeginAsync(Scenario.Named("admin"));
+        (await session.ScalarAsync<bool>("select app.is_admin()")).ShouldBeTrue();
+
+        await session.ExecuteAsync("set local assistant.admin = ''");
+
+        (await session.ScalarAsync<bool>("select app.is_admin()")).ShouldBeFalse();
+        (await session.ScalarAsync<string>("select app.reader()")).ShouldBe($"{Scenario.Admin}");
+    }
+
+    [Fact]
+    public async Task Only_the_login_confirms_whom_it_remembers()
+    {
+        await using var session = await scenario.Database.BeginAsync(Scenario.Named("stranger"));
+
+        var confirm = session.ScalarAsync<string>($"select app.confirm_reader('{Scenario.Admin}', '{Issuer}', '{Scenario.Admin}')");
+
+        (await Should.ThrowAsync<PostgresException>(confirm)).SqlState.ShouldBe(PostgresErrorCodes.InsufficientPrivilege);
     }
 
     [Fact]

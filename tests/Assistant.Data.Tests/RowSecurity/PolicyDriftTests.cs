@@ -117,7 +117,6 @@ public sealed class PolicyDriftTests(DatabaseFixture fixture) : IClassFixture<Da
                 "accept_invite",
                 "analysis_ids",
                 "channel_ids",
-                "confirm_reader",
                 "create_team",
                 "encryption_key_id",
                 "granted_resource_ids",

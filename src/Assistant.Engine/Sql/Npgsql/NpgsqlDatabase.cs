@@ -142,7 +142,6 @@ public sealed class NpgsqlDatabase : IDatabase, IAsyncDisposable
         session.Parameters.Add(Text(batch.MayBeAdmin ? "on" : "off"));
         if (batch.Known is { } known)
         {
-            session.Parameters.Add(Text(known.Text));
             session.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = known.Key, NpgsqlDbType = NpgsqlDbType.Uuid });
             session.Parameters.Add(Text(known.Issuer));
             session.Parameters.Add(Text(known.Subject));

@@ -13,8 +13,8 @@ public sealed record NpgsqlDatabaseOptions
     public required string SessionStatement { get; init; }
 
     /// <summary>
-    /// The same for a reader whom the server remembers: <c>$3</c> is what it remembers the database to have said, <c>$4</c> the
-    /// reader's key, <c>$5</c> and <c>$6</c> are the token's issuer and subject. Its last column is null where that is no longer so.
+    /// The same for a reader whom the server remembers: <c>$3</c> is the reader's key, <c>$4</c> and <c>$5</c> are the token's issuer
+    /// and subject. Its last column is null where the token stands for somebody else by now.
     /// </summary>
     public required string KnownSessionStatement { get; init; }
 }
