@@ -7,7 +7,11 @@ builder.Logging.ClearProviders();
 builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
 
 await using var app = builder.Build();
-Answer[] answers = [new ChatById(), new NewestChats(), new ChatsWithMessages(), new LatestMessages(), new ChatSearch()];
+Answer[] answers =
+[
+    new ChatById(), new NewestChats(), new ChatsWithMessages(), new LatestMessages(), new ChatSearch(),
+    new TeamIntegrations(), new LimitedShares(), new WorkspaceMessages(), new UsageByDay(),
+];
 await using var database = new Database(settings, answers);
 var tokens = new TokenCheck(settings, TimeProvider.System);
 

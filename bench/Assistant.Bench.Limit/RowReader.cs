@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Npgsql;
@@ -9,6 +10,8 @@ namespace Assistant.Bench.Limit;
 public readonly struct RowReader(NpgsqlDataReader reader, Utf8JsonWriter writer, JsonText quoting, byte[] scratch)
 {
     private const int GuidLength = 36;
+    private const int LongestPrefix = 20;
+    private const int DateLength = 10;
 
     /// <summary>The JSON that is being written.</summary>
     public Utf8JsonWriter Json => writer;
@@ -25,13 +28,16 @@ public readonly struct RowReader(NpgsqlDataReader reader, Utf8JsonWriter writer,
     /// <summary>The key in a column.</summary>
     public Guid Key(int column) => reader.GetFieldValue<Guid>(column);
 
+    /// <summary>Whether a column has this key.</summary>
+    public bool Is(int column, Guid key) => !IsNull(column) && Key(column) == key;
+
     /// <summary>The number in a column.</summary>
     public long Number(int column) => reader.GetFieldValue<long>(column);
 
     /// <summary>Writes a key as a global id.</summary>
     public void WriteId(JsonEncodedText name, ReadOnlySpan<byte> typePrefix, Guid key)
     {
-        Span<byte> text = stackalloc byte[GuidLength + 16];
+        Span<byte> text = stackalloc byte[LongestPrefix + GuidLength];
         typePrefix.CopyTo(text);
         Utf8Formatter.TryFormat(key, text[typePrefix.Length..], out _);
         writer.WriteString(name, text[..(typePrefix.Length + GuidLength)]);
@@ -69,6 +75,20 @@ public readonly struct RowReader(NpgsqlDataReader reader, Utf8JsonWriter writer,
 
     /// <summary>Writes a timestamp column.</summary>
     public void WriteTime(JsonEncodedText name, int column) => writer.WriteString(name, reader.GetFieldValue<DateTime>(column));
+
+    /// <summary>Writes a date column.</summary>
+    public void WriteDate(JsonEncodedText name, int column)
+    {
+        Span<byte> text = stackalloc byte[DateLength];
+        reader.GetFieldValue<DateOnly>(column).TryFormat(text, out _, "O", CultureInfo.InvariantCulture);
+        writer.WriteString(name, text);
+    }
+
+    /// <summary>Writes a whole number.</summary>
+    public void WriteNumber(JsonEncodedText name, int column) => writer.WriteNumber(name, reader.GetFieldValue<long>(column));
+
+    /// <summary>Writes an exact number.</summary>
+    public void WriteDecimal(JsonEncodedText name, int column) => writer.WriteNumber(name, reader.GetFieldValue<decimal>(column));
 
     /// <summary>Writes a boolean column.</summary>
     public void WriteBoolean(JsonEncodedText name, int column) => writer.WriteBoolean(name, reader.GetFieldValue<bool>(column));

@@ -6,10 +6,10 @@ namespace Assistant.Bench.Limit;
 /// <summary>The variables of a request; those that it doesn't name are null.</summary>
 public readonly record struct Variables
 {
-    /// <summary>The chat that is asked for.</summary>
+    /// <summary>The object that is asked for.</summary>
     public Guid? Id { get; init; }
 
-    /// <summary>Only messages since then.</summary>
+    /// <summary>Only what was since then.</summary>
     public DateTime? After { get; init; }
 
     /// <summary>What the title contains.</summary>
@@ -39,7 +39,7 @@ public readonly record struct Variables
             var isAfter = reader.ValueTextEquals("after"u8);
             var isTitle = reader.ValueTextEquals("title"u8);
             reader.Read();
-            variables = isId ? variables with { Id = Guid.Parse(reader.GetString()!.AsSpan("Chat:".Length)) }
+            variables = isId ? variables with { Id = KeyOf(reader.GetString()!) }
                 : isAfter ? variables with { After = reader.GetDateTime().ToUniversalTime() }
                 : isTitle ? variables with { Title = reader.GetString() }
                 : variables with { Content = reader.GetString() };
@@ -47,4 +47,6 @@ public readonly record struct Variables
 
         return variables;
     }
+
+    private static Guid KeyOf(string id) => Guid.Parse(id.AsSpan(id.IndexOf(':') + 1));
 }

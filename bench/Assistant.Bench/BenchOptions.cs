@@ -1,3 +1,5 @@
+using Assistant.Data.Seeding;
+
 namespace Assistant.Bench;
 
 /// <summary>What the command line asks for.</summary>
@@ -29,6 +31,9 @@ public sealed record BenchOptions
 
     /// <summary>The same database as the servers' login; null for the owner's.</summary>
     public string? ServingConnectionString { get; init; }
+
+    /// <summary>What the embedded database holds; each size has a folder of its own.</summary>
+    public SeedSize Seed { get; init; } = SeedSize.Small;
 
     /// <summary>Whether the embedded database is made anew.</summary>
     public bool Fresh { get; init; }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Assistant.Bench;
 using Assistant.Bench.Queries;
 using Assistant.Bench.Servers;
+using Assistant.Data.Seeding;
 
 var servers = new Option<string[]>("--servers")
 {
@@ -22,12 +23,18 @@ var connections = new Option<int>("--connections") { Description = "The keep-ali
 var poolSize = new Option<int?>("--pool-size") { Description = "Each server's database connections, instead of what suits it best." };
 var connectionString = new Option<string?>("--connection-string") { Description = "A database with the data, as its owner, instead of an embedded one." };
 var serving = new Option<string?>("--serving-connection-string") { Description = "The same database as the servers' login, where that isn't its owner." };
+var seed = new Option<SeedSize>("--seed")
+{
+    Description = "What the embedded database holds: small (100 people) or medium (1,000).",
+    DefaultValueFactory = _ => SeedSize.Small,
+};
+seed.AcceptOnlyFromAmong("small", "medium");
 var fresh = new Option<bool>("--fresh") { Description = "Make the embedded database anew, for example after a change of its migrations." };
 var repository = new Option<string>("--repository") { Description = "The working tree.", DefaultValueFactory = _ => RepositoryRoot.Find() };
 
 var command = new RootCommand("Compares Assistant with other GraphQL servers and with hand-written SQL, on one database.")
 {
-    servers, queries, seconds, warmUp, rounds, connections, poolSize, connectionString, serving, fresh, repository,
+    servers, queries, seconds, warmUp, rounds, connections, poolSize, connectionString, serving, seed, fresh, repository,
 };
 command.SetAction(async (parsed, cancellation) =>
 {
@@ -43,6 +50,7 @@ command.SetAction(async (parsed, cancellation) =>
         PoolSize = parsed.GetValue(poolSize),
         ConnectionString = parsed.GetValue(connectionString),
         ServingConnectionString = parsed.GetValue(serving),
+        Seed = parsed.GetValue(seed),
         Fresh = parsed.GetValue(fresh),
         Output = Path.Combine(root, "bench", "results"),
         Repository = root,

@@ -66,7 +66,12 @@ public sealed class AgreementCheck(IReadOnlyList<Person> people, TokenIssuer tok
     /// <summary>Everybody's first variables, then everybody's second, and so on.</summary>
     private IEnumerable<(Person Person, QueryVariables Variables)> Rotation(BenchQuery query)
     {
-        var all = people.Select(person => (Person: person, Variables: query.VariablesOf(person))).ToArray();
+        var all = people.Select(person => (Person: person, Variables: query.VariablesOf(person))).Where(one => one.Variables.Count > 0).ToArray();
+        if (all.Length == 0)
+        {
+            throw new BenchException($"{query.Name} has nothing to ask for.");
+        }
+
         for (var i = 0; i < all.Max(one => one.Variables.Count); i++)
         {
             foreach (var (person, variables) in all)

@@ -31,21 +31,45 @@ public sealed partial class PeopleReader(NpgsqlDataSource source)
         WHERE c.user_id = $1 AND m.role = 'assistant' AND strpos(c.title, $2) > 0 ORDER BY m.id LIMIT $3
         """;
 
+    private const string ViewedTeamsSql =
+        "SELECT team_id FROM assistant.team_members WHERE user_id = $1 AND is_active AND role = 'VIEWER' ORDER BY team_id";
+
+    private const string WorkspacesSql =
+        """
+        SELECT w.id FROM assistant.team_members m JOIN assistant.slack_workspaces w ON w.team_id = m.team_id
+        WHERE m.user_id = $1 AND m.is_active ORDER BY w.id
+        """;
+
+    private const string ReceivingTeamsSql =
+        """
+        WITH mine AS (SELECT team_id FROM assistant.team_members WHERE user_id = $1 AND is_active),
+          live AS (SELECT integration_id, team_id, share_level FROM assistant.integration_shares WHERE status = 'ACTIVE' AND revoked_at IS NULL),
+          wider AS (
+            SELECT id FROM assistant.integrations WHERE owner_user_id = $1 OR owner_team_id IN (TABLE mine)
+            UNION SELECT integration_id FROM live WHERE team_id IN (TABLE mine) AND share_level <> 'LIMITED_ACCESS')
+        SELECT team_id FROM live WHERE team_id IN (TABLE mine) AND share_level = 'LIMITED_ACCESS'
+        GROUP BY team_id HAVING NOT bool_or(integration_id IN (TABLE wider)) ORDER BY team_id
+        """;
+
+    private const string UsageAfterSql =
+        "SELECT date_trunc('day', coalesce(max(request_timestamp), now()) - interval '30 days', 'UTC') FROM assistant.usage_logs";
+
     /// <summary>The people with the most chats.</summary>
     /// <exception cref="BenchException">The database has nobody with chats.</exception>
     public async Task<IReadOnlyList<Person>> ReadAsync(int count, CancellationToken cancellation)
     {
         var found = await RowsAsync(PeopleSql, reader => (Id: reader.GetGuid(0), Email: reader.GetString(1)), cancellation, count);
         var people = new List<Person>(found.Count);
+        var usageAfter = (await RowsAsync(UsageAfterSql, reader => reader.GetDateTime(0), cancellation))[0].ToUniversalTime();
         foreach (var (id, email) in found)
         {
-            people.Add(await ReadPersonAsync(id, email, cancellation));
+            people.Add(await ReadPersonAsync(id, email, usageAfter, cancellation));
         }
 
         return people.Count > 0 ? people : throw new BenchException("The database has no chats: seed it first.");
     }
 
-    private async Task<Person> ReadPersonAsync(Guid id, string email, CancellationToken cancellation)
+    private async Task<Person> ReadPersonAsync(Guid id, string email, DateTime usageAfter, CancellationToken cancellation)
     {
         var chats = await RowsAsync(ChatsSql, reader => (Id: reader.GetGuid(0), Title: reader.IsDBNull(1) ? "" : reader.GetString(1)), cancellation, id);
         var after = await RowsAsync(AfterSql, reader => reader.GetDateTime(0), cancellation, id);
@@ -59,6 +83,10 @@ public sealed partial class PeopleReader(NpgsqlDataSource source)
             After = after[0].ToUniversalTime(),
             TitleWord = title,
             ContentWord = WordInAbout(answers.Count / 4, answers),
+            ViewedTeams = await RowsAsync(ViewedTeamsSql, reader => reader.GetGuid(0), cancellation, id),
+            ReceivingTeams = await RowsAsync(ReceivingTeamsSql, reader => reader.GetGuid(0), cancellation, id),
+            Workspaces = await RowsAsync(WorkspacesSql, reader => reader.GetGuid(0), cancellation, id),
+            UsageAfter = usageAfter,
         };
     }
 

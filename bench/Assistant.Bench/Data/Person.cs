@@ -20,4 +20,16 @@ public sealed record Person
 
     /// <summary>A word that some answers in those chats contain.</summary>
     public required string ContentWord { get; init; }
+
+    /// <summary>The teams that the person is a VIEWER of.</summary>
+    public required IReadOnlyList<Guid> ViewedTeams { get; init; }
+
+    /// <summary>The person's teams that got shares of LIMITED_ACCESS, where nothing else lets the person read what is shared.</summary>
+    public required IReadOnlyList<Guid> ReceivingTeams { get; init; }
+
+    /// <summary>The Slack workspaces of the person's teams.</summary>
+    public required IReadOnlyList<Guid> Workspaces { get; init; }
+
+    /// <summary>The beginning of the last 30 days in which anybody used a model.</summary>
+    public required DateTime UsageAfter { get; init; }
 }

@@ -5,26 +5,32 @@ using Npgsql;
 
 namespace Assistant.Bench.Data;
 
-/// <summary>An embedded PostgreSQL with the seed "small", made once and kept for later runs.</summary>
+/// <summary>An embedded PostgreSQL for each seed, made once and kept for later runs.</summary>
 public static class SeededPostgres
 {
-    private const string Folder = ".assistant/bench";
     private const string DatabaseName = "assistant";
 
-    // Nothing is written while the bench measures, and the whole database fits into memory.
-    private static readonly Dictionary<string, string> Settings = new()
+    // Nothing is written while the bench measures. What a run reads fits into shared_buffers, and is a tenth of the greater seed.
+    private static Dictionary<string, string> SettingsOf(SeedSize seed) => new()
     {
-        ["shared_buffers"] = "1GB",
+        ["shared_buffers"] = seed is SeedSize.Medium ? "2GB" : "1GB",
         ["max_wal_size"] = "4GB",
         ["autovacuum"] = "off",
     };
+
+    private static string FolderOf(SeedSize seed) => seed is SeedSize.Medium ? ".assistant/bench-medium" : ".assistant/bench";
 
     /// <summary>Starts it; the first time it's migrated and filled.</summary>
     /// <exception cref="BenchException">What it holds was made by other migrations.</exception>
     public static async Task<EmbeddedPostgres> StartAsync(BenchOptions options, CancellationToken cancellation)
     {
         var embedded = await EmbeddedPostgres.StartAsync(
-            new EmbeddedPostgresOptions { DataDirectory = Path.Combine(options.Repository, Folder), Settings = Settings }, cancellation);
+            new EmbeddedPostgresOptions
+            {
+                DataDirectory = Path.Combine(options.Repository, FolderOf(options.Seed)),
+                Settings = SettingsOf(options.Seed),
+            },
+            cancellation);
         try
         {
             if (options.Fresh)
@@ -34,7 +40,7 @@ public static class SeededPostgres
 
             await MigrationRunner.MigrateAsync(
                 embedded.ConnectionString, new MigrationOptions { ServingUser = EmbeddedPostgres.ServingUser }, cancellation);
-            await SeedAsync(embedded.ConnectionString, cancellation);
+            await SeedAsync(embedded.ConnectionString, options.Seed, cancellation);
             return embedded;
         }
         catch (MigrationException exception)
@@ -49,7 +55,7 @@ public static class SeededPostgres
         }
     }
 
-    private static async Task SeedAsync(string connectionString, CancellationToken cancellation)
+    private static async Task SeedAsync(string connectionString, SeedSize seed, CancellationToken cancellation)
     {
         await using var source = NpgsqlDataSource.Create(connectionString);
         await using var command = source.CreateCommand("SELECT EXISTS (SELECT FROM assistant.users)");
@@ -58,8 +64,8 @@ public static class SeededPostgres
             return;
         }
 
-        await Console.Error.WriteLineAsync("seeding the database (once)");
-        await Seeder.SeedAsync(connectionString, SeedSize.Small, options: null, cancellation);
+        await Console.Error.WriteLineAsync($"seeding the database with the seed {seed} (once)");
+        await Seeder.SeedAsync(connectionString, seed, options: null, cancellation);
         await using var vacuum = source.CreateCommand("VACUUM (ANALYZE)");
         vacuum.CommandTimeout = 0;
         await vacuum.ExecuteNonQueryAsync(cancellation);

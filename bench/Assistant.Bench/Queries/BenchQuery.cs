@@ -6,7 +6,7 @@ namespace Assistant.Bench.Queries;
 /// <summary>One compared query, in the words of each kind of server.</summary>
 public sealed record BenchQuery
 {
-    /// <summary>The short name: Q1 to Q5.</summary>
+    /// <summary>The short name: Q1 to Q8.</summary>
     public required string Name { get; init; }
 
     /// <summary>What it asks, in words.</summary>
@@ -18,7 +18,7 @@ public sealed record BenchQuery
     /// <summary>The document for PostGraphile; aliases give it the same shape of answer.</summary>
     public required string PostGraphile { get; init; }
 
-    /// <summary>The sets of variables that a person's requests rotate over, keys without a type.</summary>
+    /// <summary>The sets of variables that a person's requests rotate over; none for who has nothing of the kind.</summary>
     public required Func<Person, IReadOnlyList<QueryVariables>> VariablesOf { get; init; }
 
     /// <summary>The document for a dialect; null where there is none.</summary>
@@ -33,13 +33,13 @@ public sealed record BenchQuery
 /// <summary>The variables of one request; what is null isn't sent.</summary>
 public sealed record QueryVariables
 {
-    /// <summary>A chat's key.</summary>
-    public Guid? Chat { get; init; }
+    /// <summary>The type and the key of the object that is asked for.</summary>
+    public (string Type, Guid Key)? Id { get; init; }
 
     /// <summary>The person's own key, for an API that has no "me".</summary>
     public Guid? Me { get; init; }
 
-    /// <summary>Messages since then.</summary>
+    /// <summary>Only what was since then.</summary>
     public DateTime? After { get; init; }
 
     /// <summary>A part of a chat's title.</summary>
@@ -48,13 +48,17 @@ public sealed record QueryVariables
     /// <summary>A part of a message.</summary>
     public string? Content { get; init; }
 
+    /// <summary>For each key the variables that ask for its object.</summary>
+    public static IReadOnlyList<QueryVariables> OneEach(string type, IReadOnlyList<Guid> keys) =>
+        [.. keys.Select(key => new QueryVariables { Id = (type, key) })];
+
     /// <summary>The variables as JSON for a dialect.</summary>
     public JsonObject ToJson(Dialect dialect)
     {
         var json = new JsonObject();
-        if (Chat is { } chat)
+        if (Id is var (type, key))
         {
-            json["id"] = dialect == Dialect.PostGraphile ? chat.ToString() : $"Chat:{chat}";
+            json["id"] = dialect == Dialect.PostGraphile ? key.ToString() : $"{type}:{key}";
         }
 
         if (Me is { } me && dialect == Dialect.PostGraphile)

@@ -2,11 +2,12 @@ using Assistant.Bench.Data;
 
 namespace Assistant.Bench.Queries;
 
-/// <summary>The five compared queries.</summary>
+/// <summary>The compared queries.</summary>
 public static class QueryCatalog
 {
     /// <summary>All queries, in their order.</summary>
-    public static IReadOnlyList<BenchQuery> All { get; } = [ChatById(), NewestChats(), ChatsWithMessages(), LatestMessages(), ChatSearch()];
+    public static IReadOnlyList<BenchQuery> All { get; } =
+        [ChatById(), NewestChats(), ChatsWithMessages(), LatestMessages(), ChatSearch(), .. ModuleQueries.All];
 
     private static BenchQuery ChatById() => new()
     {
@@ -14,7 +15,7 @@ public static class QueryCatalog
         Description = "a chat by id, 3 fields",
         HotChocolate = "query ChatById($id: ID!) { chat(id: $id) { id title createdAt } }",
         PostGraphile = "query ChatById($id: UUID!) { chat: chatByRowId(rowId: $id) { id: rowId title createdAt } }",
-        VariablesOf = person => [.. person.Chats.Select(chat => new QueryVariables { Chat = chat })],
+        VariablesOf = person => QueryVariables.OneEach("Chat", person.Chats),
     };
 
     private static BenchQuery NewestChats() => new()

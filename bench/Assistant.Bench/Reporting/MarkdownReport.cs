@@ -18,7 +18,7 @@ public static class MarkdownReport
         var options = report.Options;
         var machine = report.Machine;
         text.AppendLine(Invariant(
-            $"{report.At:yyyy-MM-dd HH:mm} UTC: medians of {options.Rounds} rounds of {options.Duration.TotalSeconds:0.#} s, {options.Connections} connections; {machine.Processors} processors ({machine.Processor}), {machine.Runtime}, PostgreSQL {machine.PostgreSql}."));
+            $"{report.At:yyyy-MM-dd HH:mm} UTC: medians of {options.Rounds} rounds of {options.Duration.TotalSeconds:0.#} s, {options.Connections} connections; {machine.Processors} processors ({machine.Processor}), {machine.Runtime}, PostgreSQL {machine.PostgreSql}, {DataOf(options)}."));
         text.AppendLine();
         text.AppendLine(Head);
         text.AppendLine(Line);
@@ -40,6 +40,9 @@ public static class MarkdownReport
 
         return text.ToString();
     }
+
+    private static string DataOf(BenchOptions options) =>
+        options.ConnectionString is null ? $"seed {options.Seed.ToString().ToLowerInvariant()}" : "a database that was there";
 
     private static string Number(double? value, string format) => value?.ToString(format, CultureInfo.InvariantCulture) ?? "–";
 

@@ -19,6 +19,7 @@ public static class ReportFile
             Run = new
             {
                 report.Options.Servers,
+                Seed = report.Options.ConnectionString is null ? report.Options.Seed.ToString().ToLowerInvariant() : null,
                 Seconds = report.Options.Duration.TotalSeconds,
                 report.Options.Rounds,
                 report.Options.Connections,

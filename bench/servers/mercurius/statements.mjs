@@ -57,3 +57,75 @@ export const chatSearch = {
       WHERE m.chat_id = c.id AND m.user_id = $1 AND m.role = $3 AND m.content LIKE $4)
     ORDER BY c.created_at DESC, c.id DESC LIMIT $5`,
 };
+
+export const teamIntegrations = {
+  name: "team_integrations",
+  text: `
+    SELECT t.id, t.name, i.id, i.name, i.provider, i.status, r.id, r.name, r.resource_type, a.id, a.access_level, a.created_at
+    FROM assistant.teams t
+    LEFT JOIN LATERAL (
+      SELECT id, name, provider, status FROM assistant.integrations
+      WHERE owner_team_id = t.id ORDER BY created_at DESC, id DESC LIMIT $2) i ON true
+    LEFT JOIN LATERAL (
+      SELECT id, name, resource_type FROM assistant.service_resources
+      WHERE integration_id = i.id ORDER BY name, id LIMIT $3) r ON true
+    LEFT JOIN LATERAL (
+      SELECT id, access_level, created_at FROM assistant.resource_access
+      WHERE resource_id = r.id ORDER BY created_at DESC, id DESC LIMIT $4) a ON true
+    WHERE t.id = $1`,
+};
+
+export const limitedShares = {
+  name: "limited_shares",
+  text: `
+    SELECT t.id, t.name, s.id, s.share_level, s.integration_id, s.name, s.provider, s.status, r.id, r.name, r.resource_type,
+      a.id, a.access_level, a.created_at
+    FROM assistant.teams t
+    LEFT JOIN LATERAL (
+      SELECT s.id, s.share_level, i.id AS integration_id, i.name, i.provider, i.status
+      FROM (
+        SELECT id, share_level, integration_id, created_at FROM assistant.integration_shares
+        WHERE team_id = t.id AND share_level = $2 ORDER BY created_at DESC, id DESC LIMIT $3) s
+      LEFT JOIN assistant.integrations i ON i.id = s.integration_id
+      ORDER BY s.created_at DESC, s.id DESC) s ON true
+    LEFT JOIN LATERAL (
+      SELECT id, name, resource_type FROM assistant.service_resources
+      WHERE integration_id = s.integration_id ORDER BY name, id LIMIT $4) r ON true
+    LEFT JOIN LATERAL (
+      SELECT id, access_level, created_at FROM assistant.resource_access
+      WHERE resource_id = r.id ORDER BY created_at DESC, id DESC LIMIT $5) a ON true
+    WHERE t.id = $1`,
+};
+
+export const workspaceMessages = {
+  name: "workspace_messages",
+  text: `
+    SELECT w.id, w.name, c.id, c.name, c.type, m.id, m.text, m.message_datetime, m.user_id, m.user_name, m.real_name,
+      r.id, r.emoji_name
+    FROM assistant.slack_workspaces w
+    LEFT JOIN LATERAL (
+      SELECT id, name, type FROM assistant.slack_channels
+      WHERE workspace_id = w.id ORDER BY name, id LIMIT $2) c ON true
+    LEFT JOIN LATERAL (
+      SELECT m.id, m.text, m.message_datetime, u.id AS user_id, u.name AS user_name, u.real_name
+      FROM (
+        SELECT id, text, message_datetime, user_id FROM assistant.slack_messages
+        WHERE channel_id = c.id ORDER BY message_datetime DESC, id DESC LIMIT $3) m
+      LEFT JOIN assistant.slack_users u ON u.id = m.user_id
+      ORDER BY m.message_datetime DESC, m.id DESC) m ON true
+    LEFT JOIN LATERAL (
+      SELECT id, emoji_name FROM assistant.slack_reactions
+      WHERE message_id = m.id ORDER BY created_at, id LIMIT $4) r ON true
+    WHERE w.id = $1`,
+};
+
+export const usageByDay = {
+  name: "usage_by_day",
+  text: `
+    SELECT (request_timestamp AT TIME ZONE 'UTC')::date::text, model_used, sum(input_tokens)::float8, sum(output_tokens)::float8,
+      sum(total_cost)::text
+    FROM assistant.usage_logs
+    WHERE user_id = $1 AND request_timestamp >= $2
+    GROUP BY (request_timestamp AT TIME ZONE 'UTC')::date, model_used
+    ORDER BY (request_timestamp AT TIME ZONE 'UTC')::date, model_used LIMIT $3`,
+};

@@ -1,4 +1,5 @@
 import { makePgService } from "@dataplan/pg/adaptors/pg";
+import { PgAggregatesPreset } from "@graphile/pg-aggregates";
 import { PostGraphileAmberPreset } from "postgraphile/presets/amber";
 import { PostGraphileConnectionFilterPreset } from "postgraphile-plugin-connection-filter";
 import { claimsOf, claimsText } from "../claims.mjs";
@@ -7,11 +8,12 @@ import { SimpleNamesPlugin } from "./names.mjs";
 
 /** The production settings that its documentation recommends: no explain, no watch, no IDE, no tooling. */
 export const preset = {
-  extends: [PostGraphileAmberPreset, PostGraphileConnectionFilterPreset],
+  extends: [PostGraphileAmberPreset, PostGraphileConnectionFilterPreset, PgAggregatesPreset],
   plugins: [SimpleNamesPlugin],
   // It leaves out a list whose foreign key has no index on exactly its columns; the lists here have indexes that start with them.
   disablePlugins: ["PgIndexBehaviorsPlugin"],
-  pgServices: [makePgService({ schemas: ["assistant"], poolConfig: pool, pubsub: false })],
+  // Groups by day are by UTC's days.
+  pgServices: [makePgService({ schemas: ["assistant"], poolConfig: { ...pool, options: "-c TimeZone=UTC" }, pubsub: false })],
   grafast: {
     explain: false,
     context(requestContext) {
