@@ -97,7 +97,21 @@ $$;
 revoke execute on function app.team_ids(text) from public;
 grant execute on function app.team_ids(text) to assistant_api;
 
--- The invitations that the person can accept.
+-- Whether somebody may give a place of this role in a team: its active OWNER, or an ADMIN where it isn't an owner's place. Only
+-- other functions ask.
+create function app.may_invite(inviter uuid, team uuid, invited_role text) returns boolean
+language sql stable security definer parallel safe
+set search_path = ''
+as $$
+    select exists (
+        select from assistant.team_members as m
+        join assistant.users as u on u.id = m.user_id and u.is_active
+        where m.team_id = team and m.user_id = inviter and m.is_active
+            and (m.role = 'OWNER' or m.role = 'ADMIN' and invited_role <> 'OWNER'))
+$$;
+revoke execute on function app.may_invite(uuid, uuid, text) from public;
+
+-- The invitations that the person can accept: as long as whoever made one could make it again.
 create function app.invite_ids() returns setof uuid
 language sql stable security definer parallel safe rows 10
 set search_path = ''
@@ -106,6 +120,7 @@ as $$
     from assistant.users as u
     join assistant.team_invites as i on i.email = u.email
     where u.id = (select app.uid()) and u.email_confirmed_at is not null and i.accepted_at is null and i.expires_at > now()
+        and app.may_invite(i.invited_by_user_id, i.team_id, i.role)
 $$;
 revoke execute on function app.invite_ids() from public;
 grant execute on function app.invite_ids() to assistant_api;

@@ -70,17 +70,51 @@ revoke execute on function app.keep_team() from public;
 create trigger team_members_keep_team before update or delete on assistant.team_members
     for each row execute function app.keep_team();
 
--- Only an owner invites an owner.
+-- Pending invitations end with the right of whoever made them, or somebody who expects to leave would keep a way back in. Where the
+-- account is being deleted, its name may be gone from them already.
+create function app.end_member_invites() returns trigger
+language plpgsql security definer
+set search_path = ''
+as $$
+begin
+    delete from assistant.team_invites as i
+    where i.team_id = old.team_id and i.accepted_at is null
+        and (i.invited_by_user_id = old.user_id or i.invited_by_user_id is null)
+        and not app.may_invite(i.invited_by_user_id, i.team_id, i.role);
+    return null;
+end
+$$;
+create function app.end_account_invites() returns trigger
+language plpgsql security definer
+set search_path = ''
+as $$
+begin
+    delete from assistant.team_invites as i where i.invited_by_user_id = new.id and i.accepted_at is null;
+    return null;
+end
+$$;
+revoke execute on function app.end_member_invites(), app.end_account_invites() from public;
+create trigger team_members_end_invites after update of role, is_active or delete on assistant.team_members
+    for each row execute function app.end_member_invites();
+create trigger users_end_invites after update of is_active on assistant.users
+    for each row when (old.is_active and not new.is_active) execute function app.end_account_invites();
+
+-- Only an owner invites an owner, and an invitation made by a person is open for a month at most.
 create function app.guard_team_invite() returns trigger
 language plpgsql
 set search_path = ''
 as $$
 begin
     new.email := lower(btrim(new.email));
-    if new.role = 'OWNER' and not coalesce(new.team_id = any (array(select app.team_ids('OWNER'))), false)
-        and not pg_has_role(current_user, (select c.relowner from pg_catalog.pg_class as c where c.oid = tg_relid), 'usage')
-    then
+    if pg_has_role(current_user, (select c.relowner from pg_catalog.pg_class as c where c.oid = tg_relid), 'usage') then
+        return new;
+    end if;
+    if new.role = 'OWNER' and not coalesce(new.team_id = any (array(select app.team_ids('OWNER'))), false) then
         raise exception 'only an owner of the team invites an owner' using errcode = 'insufficient_privilege';
+    end if;
+    if new.expires_at > now() + interval '30 days' then
+        raise exception 'an invitation is open for 30 days at most'
+            using errcode = 'check_violation', constraint = 'team_invites_expires_at_check';
     end if;
     return new;
 end
@@ -116,8 +150,8 @@ $$;
 revoke execute on function app.create_team(text, text, text, text, boolean) from public;
 grant execute on function app.create_team(text, text, text, text, boolean) to assistant_api;
 
--- Turns an invitation into a membership of the person who asks; the membership's key. A token that isn't one, somebody else's and one
--- that is used or expired are refused alike. Acceptances of one team wait for each other, so the last place is given once.
+-- Turns an invitation into a membership of the person who asks; the membership's key. A token that isn't one, somebody else's, one
+-- that is used or expired and one whose maker may not invite any more are refused alike. Acceptances of one team wait for each other, so the last place is given once.
 create function app.accept_invite(token text) returns uuid
 language plpgsql volatile security definer
 set search_path = ''
@@ -142,12 +176,21 @@ begin
     from assistant.team_invites as i
     join assistant.users as u on u.id = person and u.email = i.email and u.email_confirmed_at is not null
     where i.token_hash = hash and i.accepted_at is null and i.expires_at > clock_timestamp()
+        and app.may_invite(i.invited_by_user_id, i.team_id, i.role)
     for update of i;
     if not found then
         raise exception 'there is no such invitation' using errcode = 'no_data_found';
     end if;
     if exists (select from assistant.team_members as m where m.team_id = invite.team_id and m.user_id = person and m.is_active) then
         raise exception 'the person is a member already' using errcode = 'unique_violation';
+    end if;
+    -- The membership of an owner who was deactivated is an owner's to change.
+    if exists (
+            select from assistant.team_members as m
+            where m.team_id = invite.team_id and m.user_id = person and m.role = 'OWNER')
+        and not app.may_invite(invite.invited_by_user_id, invite.team_id, 'OWNER')
+    then
+        raise exception 'only an owner of the team makes or changes an owner' using errcode = 'insufficient_privilege';
     end if;
     if (select count(*) from assistant.team_members as m where m.team_id = invite.team_id and m.is_active)
         >= (select t.max_members from assistant.teams as t where t.id = invite.team_id)

@@ -28,6 +28,9 @@ public sealed class TeamForgeryTests(TeamScenario scenario) : IClassFixture<Team
     [InlineData("adam", "an owner invited by an administrator", "insert into assistant.team_invites (team_id, email, role, token_hash) values ({red}, 'x@example.com', 'OWNER', repeat('a', 64))", Denied)]
     [InlineData("adam", "an invitation to another team", "insert into assistant.team_invites (team_id, email, token_hash) values ({blue}, 'x@example.com', repeat('a', 64))", Denied)]
     [InlineData("adam", "an invitation to a team that isn't there", "insert into assistant.team_invites (team_id, email, token_hash) values ({none}, 'x@example.com', repeat('a', 64))", Denied)]
+    [InlineData("adam", "an invitation that is open for years", "insert into assistant.team_invites (team_id, email, token_hash, expires_at) values ({red}, 'x@example.com', repeat('a', 64), now() + interval '31 days')", PostgresErrorCodes.CheckViolation)]
+    [InlineData("adam", "an invitation that never ends", "insert into assistant.team_invites (team_id, email, token_hash, expires_at) values ({red}, 'x@example.com', repeat('a', 64), 'infinity')", PostgresErrorCodes.CheckViolation)]
+    [InlineData("adam", "who may invite whom", "select app.may_invite({olive}, {red}, 'OWNER')", Denied)]
     [InlineData("adam", "an invitation in somebody else's name", "insert into assistant.team_invites (team_id, email, token_hash, invited_by_user_id) values ({red}, 'x@example.com', repeat('a', 64), {olive})", Denied)]
     [InlineData("adam", "a membership moved to another team", "update assistant.team_members set team_id = {blue} where id = {red_mary}", Denied)]
     [InlineData("adam", "a membership given to somebody else", "update assistant.team_members set user_id = {stan} where id = {red_mary}", Denied)]
@@ -122,7 +125,7 @@ public sealed class TeamForgeryTests(TeamScenario scenario) : IClassFixture<Team
         await using var database = await TeamScenario.CopyAsync();
         await database.ExecuteAsync(TeamScenario.Sql(
             """
-            insert into assistant.team_invites (team_id, email, token_hash) values ({red}, 'zoe@example.com', encode(sha256('token zoe'), 'hex'));
+            insert into assistant.team_invites (team_id, email, token_hash, invited_by_user_id) values ({red}, 'zoe@example.com', encode(sha256('token zoe'), 'hex'), {olive});
             """));
 
         var results = await RaceAsync(

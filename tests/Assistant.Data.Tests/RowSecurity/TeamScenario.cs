@@ -25,8 +25,8 @@ public partial class TeamScenario : IAsyncLifetime
             ({red_mary}, {red}, {mary}, 'MEMBER', true), ({red_vera}, {red}, {vera}, 'VIEWER', true),
             ({red_inga}, {red}, {inga}, 'OWNER', false), ({red_closed}, {red}, {closed}, 'OWNER', true),
             ({blue_stan}, {blue}, {stan}, 'OWNER', true), ({blue_zoe}, {blue}, {zoe}, 'VIEWER', true);
-        insert into assistant.team_invites (id, team_id, email, role, token_hash, created_at, expires_at, accepted_at)
-        select md5('invite_' || name)::uuid, {red}, name || '@example.com', 'MEMBER', encode(sha256(convert_to('token ' || name, 'UTF8')), 'hex'),
+        insert into assistant.team_invites (id, team_id, email, role, token_hash, invited_by_user_id, created_at, expires_at, accepted_at)
+        select md5('invite_' || name)::uuid, {red}, name || '@example.com', 'MEMBER', encode(sha256(convert_to('token ' || name, 'UTF8')), 'hex'), {adam},
             now() - interval '9 days', now() + case name when 'late' then interval '-1 day' else interval '1 day' end,
             case name when 'used' then now() end
         from unnest(array['ivan', 'unconfirmed', 'late', 'used']) as name;

@@ -10,7 +10,7 @@ public sealed class InviteeRule : RowRule
     public override string Name => "INVITEE";
 
     /// <inheritdoc/>
-    public override string Description => "The person whose confirmed address is invited, until the invitation is used or expires.";
+    public override string Description => "The person whose confirmed address is invited, until the invitation is used or expires, or whoever made it may not invite any more.";
 
     /// <inheritdoc/>
     public override string PolicySql(IReadOnlyEntityType entity) => "id = any (array(select app.invite_ids()))";

@@ -15,14 +15,17 @@ public static class TeamRules
         || model.With("TeamMember", "user_id", persona.Person?.ToString()).Any(mine =>
             RoleOf(model, persona.Person, mine.Uuid("team_id")) is not null && RoleOf(model, user.Uuid("id"), mine.Uuid("team_id")) is not null);
 
-    /// <summary>INVITEE: the confirmed address is the invite's, which is neither used nor expired.</summary>
+    /// <summary>INVITEE: the confirmed address is the invite's, which is neither used nor expired, and whose maker could still make it.</summary>
     public static bool IsInvited(Model model, ModelRow invite, ProofPersona persona)
     {
         var me = model.With("User", "id", persona.Person?.ToString()).Single();
         return me.Text("email_confirmed_at") is not null
             && string.Equals(me.Text("email"), invite.Text("email"), StringComparison.OrdinalIgnoreCase)
             && invite.Text("accepted_at") is null
-            && invite.Moment("expires_at") > DateTime.UtcNow;
+            && invite.Moment("expires_at") > DateTime.UtcNow
+            && invite.Uuid("invited_by_user_id") is { } inviter
+            && model.With("User", "id", inviter.ToString()).Single().Flag("is_active")
+            && (RoleOf(model, inviter, invite.Uuid("team_id")), invite.Text("role")!.ToUpperInvariant()) is ("OWNER", _) or ("ADMIN", not "OWNER");
     }
 
     // Nothing for a membership that isn't active.

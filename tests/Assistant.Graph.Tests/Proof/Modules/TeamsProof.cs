@@ -48,13 +48,19 @@ public sealed class TeamsProof : ModuleProof
             (12, 'pending access', 'inactive member', 'OWNER', true), (13, 'read only access', 'stranger', 'VIEWER', true))
             as m (place, team, person, role, active);
         insert into assistant.team_invites (id, team_id, email, role, token_hash, invited_by_user_id, created_at, expires_at, accepted_at)
-        select md5('invite ' || i.place)::uuid, md5('team proof')::uuid, i.email, i.role, md5(i.place::text) || md5(i.email),
-            proof.person('team admin'), timestamptz '2026-06-03', i.expires_at, i.accepted_at
+        select md5('invite ' || i.place)::uuid, md5('team ' || i.team)::uuid, i.email, i.role, md5(i.place::text) || md5(i.email),
+            proof.person(i.inviter), timestamptz '2026-06-03', i.expires_at, i.accepted_at
         from (values
-            (1, 'invitee@example.com', 'MEMBER', timestamptz '2099-01-01', null::timestamptz),
-            (2, 'invitee@example.com', 'VIEWER', timestamptz '2099-01-01', timestamptz '2026-06-04'),
-            (3, 'expired-invitee@example.com', 'MEMBER', timestamptz '2026-06-05', null),
-            (4, 'unconfirmed-invitee@example.com', 'OWNER', timestamptz '2099-01-01', null),
-            (5, 'nobody-yet@example.com', 'ADMIN', timestamptz '2099-01-01', null)) as i (place, email, role, expires_at, accepted_at);
+            (1, 'proof', 'team admin', 'invitee@example.com', 'MEMBER', timestamptz '2099-01-01', null::timestamptz),
+            (2, 'proof', 'team admin', 'invitee@example.com', 'VIEWER', timestamptz '2099-01-01', timestamptz '2026-06-04'),
+            (3, 'proof', 'team admin', 'expired-invitee@example.com', 'MEMBER', timestamptz '2026-06-05', null),
+            (4, 'proof', 'team owner', 'unconfirmed-invitee@example.com', 'OWNER', timestamptz '2099-01-01', null),
+            (5, 'proof', 'team admin', 'nobody-yet@example.com', 'ADMIN', timestamptz '2099-01-01', null),
+            (6, 'proof', 'team owner', 'invitee@example.com', 'OWNER', timestamptz '2099-01-01', null),
+            (7, 'proof', 'team admin', 'invitee@example.com', 'OWNER', timestamptz '2099-01-01', null),
+            (8, 'proof', 'team member', 'invitee@example.com', 'MEMBER', timestamptz '2099-01-01', null),
+            (9, 'proof', 'inactive member', 'invitee@example.com', 'VIEWER', timestamptz '2099-01-01', null),
+            (10, 'full access', 'team owner', 'invitee@example.com', 'MEMBER', timestamptz '2099-01-01', null),
+            (11, 'proof', 'nobody', 'invitee@example.com', 'MEMBER', timestamptz '2099-01-01', null)) as i (place, team, inviter, email, role, expires_at, accepted_at);
         """;
 }
