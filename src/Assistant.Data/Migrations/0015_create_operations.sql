@@ -10,15 +10,26 @@ create table assistant.admin_configs (
     constraint admin_configs_updated_by_user_id_fkey foreign key (updated_by_user_id)
         references assistant.users (id) on delete set null,
     constraint admin_configs_config_data_check check (jsonb_typeof(config_data) = 'object'),
-    -- What app.record_usage goes by, so that a slip of the pen doesn't lift a limit.
+    -- What app.record_usage goes by. A limit under a name that it doesn't know would be none, so such names are refused.
     constraint admin_configs_limits_check check (
-        coalesce(jsonb_typeof(config_data -> 'rateLimits'), 'object') = 'object'
-        and not jsonb_path_exists(
-            config_data, '$.rateLimits.* ? (@.type() <> "number" || @ < 0 || @ > 2147483647 || @.floor() <> @)')),
+        case jsonb_typeof(config_data -> 'rateLimits')
+            when 'object' then not jsonb_path_exists(
+                config_data -> 'rateLimits',
+                'strict $.keyvalue() ? (@.key <> "hourly" && @.key <> "daily" || @.value.type() <> "number"
+                    || @.value < 0 || @.value > 2147483647 || @.value.floor() <> @.value)')
+            else config_data -> 'rateLimits' is null
+        end),
+    constraint admin_configs_limits_name_check check (
+        not jsonb_path_exists(
+            config_data, '$.keyvalue() ? (@.key like_regex "^rate[-_ ]?limits?$" flag "i" && @.key <> "rateLimits")')),
     constraint admin_configs_prices_check check (
-        coalesce(jsonb_typeof(config_data -> 'models'), 'object') = 'object'
-        and not jsonb_path_exists(config_data, '$.models.*.inputPrice ? (@.type() <> "number" || @ < 0)')
-        and not jsonb_path_exists(config_data, '$.models.*.outputPrice ? (@.type() <> "number" || @ < 0)'))
+        case jsonb_typeof(config_data -> 'models')
+            when 'object' then not jsonb_path_exists(
+                config_data -> 'models',
+                'strict $.keyvalue() ? (@.value.type() <> "object" || exists (@.value.keyvalue() ? (
+                    (@.key == "inputPrice" || @.key == "outputPrice") && (@.value.type() <> "number" || @.value < 0))))')
+            else config_data -> 'models' is null
+        end)
 );
 create index admin_configs_updated_at_id_idx on assistant.admin_configs (updated_at desc, id desc);
 create index admin_configs_updated_by_user_id_idx on assistant.admin_configs (updated_by_user_id, updated_at desc, id desc);
@@ -48,7 +59,9 @@ create table assistant.usage_logs (
     constraint usage_logs_provider_check check (provider in ('google', 'openai', 'anthropic')),
     constraint usage_logs_tokens_check check (
         input_tokens >= 0 and output_tokens >= 0 and total_tokens::bigint = input_tokens::bigint + output_tokens),
-    constraint usage_logs_costs_check check (input_cost >= 0 and output_cost >= 0 and total_cost = input_cost + output_cost),
+    constraint usage_logs_costs_check check (
+        input_cost >= 0 and input_cost < 'NaN' and output_cost >= 0 and output_cost < 'NaN'
+        and total_cost = input_cost + output_cost and total_cost < 'NaN'),
     constraint usage_logs_times_check check (response_timestamp >= request_timestamp and duration_ms >= 0),
     constraint usage_logs_metadata_check check (jsonb_typeof(metadata) = 'object')
 );
@@ -99,7 +112,7 @@ create table assistant.audit_logs (
     constraint audit_logs_user_id_fkey foreign key (user_id) references assistant.users (id) on delete set null,
     constraint audit_logs_parent_id_fkey foreign key (parent_id) references assistant.audit_logs (id) on delete set null,
     constraint audit_logs_parent_id_check check (parent_id <> id),
-    constraint audit_logs_duration_ms_check check (duration_ms >= 0)
+    constraint audit_logs_duration_ms_check check (duration_ms >= 0 and duration_ms < 'Infinity')
 );
 create index audit_logs_user_id_created_at_id_idx on assistant.audit_logs (user_id, created_at desc, id desc);
 create index audit_logs_created_at_id_idx on assistant.audit_logs (created_at desc, id desc);

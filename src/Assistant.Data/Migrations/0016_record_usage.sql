@@ -1,7 +1,8 @@
 -- Records that the signed-in person has used a model: counts the agent's limits, takes the price from the agent's settings, and
 -- gives the key of the log. Beyond a limit it is refused with SQLSTATE RL001, and nothing is counted.
 --
--- The settings are those of '<agent>_agent_<provider>', or else of '<agent>_agent'. A limit that they don't name isn't counted.
+-- The settings are those of '<agent>_agent_<provider>', or else of '<agent>_agent'. A limit that the former don't name is the
+-- latter's, so that nobody gets past an agent's limit by the choice of a provider; one that neither name isn't counted.
 -- Prices are US dollars for a million tokens; a model without one is refused, since nobody could say what its use has cost.
 -- The counting row stays locked until the commit, so requests at the same time are counted one after the other.
 create function app.record_usage(
@@ -13,6 +14,8 @@ as $$
 declare
     person constant uuid := app.uid();
     moment constant timestamptz := clock_timestamp();
+    of_provider jsonb;
+    of_agent jsonb;
     settings jsonb;
     kind text;
     allowed integer;
@@ -30,11 +33,9 @@ begin
             using errcode = 'invalid_parameter_value';
     end if;
 
-    select c.config_data into settings
-    from assistant.admin_configs as c
-    where c.config_key in (agent || '_agent_' || model_provider, agent || '_agent')
-    order by length(c.config_key) desc
-    limit 1;
+    select c.config_data into of_provider from assistant.admin_configs as c where c.config_key = agent || '_agent_' || model_provider;
+    select c.config_data into of_agent from assistant.admin_configs as c where c.config_key = agent || '_agent';
+    settings := coalesce(of_provider, of_agent);
     price_in := (settings -> 'models' -> model -> 'inputPrice')::numeric;
     price_out := (settings -> 'models' -> model -> 'outputPrice')::numeric;
     if price_in is null or price_out is null then
@@ -48,7 +49,7 @@ begin
     end if;
 
     foreach kind in array array['hourly', 'daily'] loop
-        allowed := (settings -> 'rateLimits' -> kind)::integer;
+        allowed := coalesce(of_provider -> 'rateLimits' -> kind, of_agent -> 'rateLimits' -> kind)::integer;
         continue when allowed is null;
         since := date_trunc(case kind when 'hourly' then 'hour' else 'day' end, moment, 'UTC');
         until := since + case kind when 'hourly' then interval '1 hour' else interval '24 hours' end;

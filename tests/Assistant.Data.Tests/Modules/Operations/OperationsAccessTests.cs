@@ -1,3 +1,4 @@
+using Assistant.Data.Tests.RowSecurity;
 using Npgsql;
 
 namespace Assistant.Data.Tests.Modules.Operations;
@@ -56,12 +57,37 @@ public sealed class OperationsAccessTests(OperationsScenario scenario) : IClassF
         (await scenario.RefusalAsync(sql, persona)).SqlState.ShouldBe(PostgresErrorCodes.InsufficientPrivilege, what);
 
     [Theory]
+    [InlineData("{}")]
+    [InlineData("""{"rateLimits": {}, "models": {}}""")]
+    [InlineData("""{"rateLimits": {"hourly": 0, "daily": 2147483647}, "enabled": true}""")]
+    [InlineData("""{"models": {"m": {}, "n": {"inputPrice": 0, "outputPrice": 1.5, "note": [1]}}, "model": "m"}""")]
+    public async Task Settings_are_free_where_nothing_goes_by_them(string settings)
+    {
+        await using var session = await scenario.Database.BeginAsync(Scenario.Named("admin"));
+
+        (await session.ExecuteAsync($"insert into assistant.admin_configs (config_key, config_data) values ('y', $${settings}$$)")).ShouldBe(1);
+    }
+
+    [Theory]
     [InlineData("""{"rateLimits": 5}""", "admin_configs_limits_check")]
     [InlineData("""{"rateLimits": {"hourly": "5"}}""", "admin_configs_limits_check")]
     [InlineData("""{"rateLimits": {"hourly": null}}""", "admin_configs_limits_check")]
     [InlineData("""{"rateLimits": {"daily": -1}}""", "admin_configs_limits_check")]
     [InlineData("""{"rateLimits": {"daily": 1.5}}""", "admin_configs_limits_check")]
     [InlineData("""{"rateLimits": {"daily": 3000000000}}""", "admin_configs_limits_check")]
+    [InlineData("""{"rateLimits": null}""", "admin_configs_limits_check")]
+    [InlineData("""{"rateLimits": []}""", "admin_configs_limits_check")]
+    [InlineData("""{"rateLimits": {"hourly": [ 5 ]}}""", "admin_configs_limits_check")]
+    [InlineData("""{"rateLimits": {"hourly": {}}}""", "admin_configs_limits_check")]
+    [InlineData("""{"rateLimits": {"Hourly": 5}}""", "admin_configs_limits_check")]
+    [InlineData("""{"rateLimits": {"hourly": 5, "weekly": 5}}""", "admin_configs_limits_check")]
+    [InlineData("""{"ratelimits": {"hourly": 5}}""", "admin_configs_limits_name_check")]
+    [InlineData("""{"rate_limits": {"hourly": 5}}""", "admin_configs_limits_name_check")]
+    [InlineData("""{"rateLimit": {"hourly": 5}}""", "admin_configs_limits_name_check")]
+    [InlineData("""{"models": null}""", "admin_configs_prices_check")]
+    [InlineData("""{"models": {"m": [{"inputPrice": 1}]}}""", "admin_configs_prices_check")]
+    [InlineData("""{"models": {"m": {"inputPrice": [ 1 ], "outputPrice": 1}}}""", "admin_configs_prices_check")]
+    [InlineData("""{"models": {"m": {"inputPrice": null}}}""", "admin_configs_prices_check")]
     [InlineData("""{"models": []}""", "admin_configs_prices_check")]
     [InlineData("""{"models": {"m": {"inputPrice": "free", "outputPrice": 1}}}""", "admin_configs_prices_check")]
     [InlineData("""{"models": {"m": {"inputPrice": 1, "outputPrice": -1}}}""", "admin_configs_prices_check")]

@@ -115,6 +115,20 @@ public sealed class RecordUsageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_limit_of_the_agent_holds_for_a_provider_whose_settings_name_none()
+    {
+        await Database.ExecuteAsync(
+            """
+            update assistant.admin_configs set config_data = config_data - 'rateLimits' || '{"rateLimits": {"daily": 2}}' where config_key = 'chat_agent_google';
+            update assistant.admin_configs set config_data = config_data || '{"rateLimits": {"hourly": 1, "daily": 9}}' where config_key = 'chat_agent'
+            """);
+
+        (await TryAsync("owner")).ShouldBeNull();
+        (await TryAsync("owner")).ShouldNotBeNull().MessageText.ShouldBe("the hourly limit of 1 requests is reached");
+        (await CountsAsync()).ShouldBe("daily 1/2 hourly 1/1");
+    }
+
+    [Fact]
     public async Task Of_requests_at_the_same_time_just_as_many_pass_as_the_limit_allows()
     {
         await Database.ExecuteAsync("""update assistant.admin_configs set config_data = jsonb_set(config_data, '{rateLimits}', '{"hourly": 20, "daily": 1000}') where config_key = 'chat_agent_google'""");
