@@ -8,8 +8,8 @@ create table assistant.chats (
     slack_channel_id character varying(50),
     slack_thread_ts character varying(50),
     last_context jsonb,
-    total_input_tokens integer not null default 0,
-    total_output_tokens integer not null default 0,
+    total_input_tokens bigint not null default 0,
+    total_output_tokens bigint not null default 0,
     total_cost numeric(14, 6) not null default 0,
     created_at timestamp with time zone not null default now(),
     updated_at timestamp with time zone not null default now(),
@@ -17,7 +17,8 @@ create table assistant.chats (
     constraint chats_id_user_id_key unique (id, user_id),
     constraint chats_user_id_fkey foreign key (user_id) references assistant.users (id) on delete cascade,
     constraint chats_source_check check (source in ('webapp', 'slack')),
-    constraint chats_visibility_check check (visibility in ('public', 'private'))
+    constraint chats_visibility_check check (visibility in ('public', 'private')),
+    constraint chats_total_cost_check check (total_cost <> 'NaN')
 );
 create index chats_user_id_created_at_id_idx on assistant.chats (user_id, created_at desc, id desc);
 create index chats_user_id_updated_at_id_idx on assistant.chats (user_id, updated_at desc, id desc);
@@ -44,7 +45,7 @@ create table assistant.messages (
     constraint messages_role_check check (role in ('user', 'assistant', 'system')),
     constraint messages_parts_check check (json_typeof(parts) = 'array'),
     constraint messages_attachments_check check (json_typeof(attachments) = 'array'),
-    constraint messages_usage_check check (input_tokens >= 0 and output_tokens >= 0 and cost >= 0)
+    constraint messages_usage_check check (input_tokens >= 0 and output_tokens >= 0 and cost >= 0 and cost < 'NaN')
 );
 create index messages_chat_id_created_at_id_idx on assistant.messages (chat_id, created_at, id);
 create index messages_user_id_created_at_id_idx on assistant.messages (user_id, created_at, id);
@@ -93,7 +94,8 @@ create table assistant.memories (
         references assistant.chats (id, user_id) on delete set null (source_chat_id) on update cascade,
     constraint memories_type_check check (type in ('preference', 'knowledge', 'summary')),
     constraint memories_embedding_check check (
-        array_ndims(embedding) = 1 and cardinality(embedding) = 768 and array_position(embedding, null) is null)
+        array_ndims(embedding) = 1 and cardinality(embedding) = 768 and array_position(embedding, null) is null
+        and not embedding && array['NaN', 'Infinity', '-Infinity']::real[])
 );
 create index memories_user_id_created_at_id_idx on assistant.memories (user_id, created_at, id);
 create index memories_source_chat_id_idx on assistant.memories (source_chat_id);

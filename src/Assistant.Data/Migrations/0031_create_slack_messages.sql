@@ -41,7 +41,8 @@ create table assistant.slack_messages (
     constraint slack_messages_parent_id_fkey foreign key (parent_id, channel_id, workspace_id)
         references assistant.slack_messages (id, channel_id, workspace_id) on delete set null (parent_id),
     constraint slack_messages_parent_id_check check (parent_id <> id),
-    constraint slack_messages_counts_check check (reply_count >= 0 and reply_users_count >= 0 and reaction_count >= 0)
+    constraint slack_messages_counts_check check (reply_count >= 0 and reply_users_count >= 0 and reaction_count >= 0),
+    constraint slack_messages_sentiment_score_check check (abs(sentiment_score) < 'Infinity')
 );
 create index slack_messages_channel_id_message_datetime_id_idx
     on assistant.slack_messages (channel_id, message_datetime desc, id desc);

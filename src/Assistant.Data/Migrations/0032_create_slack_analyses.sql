@@ -77,7 +77,11 @@ create table assistant.slack_contributions (
     constraint slack_contributions_analysis_channel_fkey foreign key (analysis_id, channel_id)
         references assistant.slack_analysis_channels (analysis_id, channel_id) on delete cascade,
     constraint slack_contributions_counts_check check (
-        message_count >= 0 and thread_reply_count >= 0 and reaction_given_count >= 0 and reaction_received_count >= 0)
+        message_count >= 0 and thread_reply_count >= 0 and reaction_given_count >= 0 and reaction_received_count >= 0),
+    -- NaN is greater than any number.
+    constraint slack_contributions_scores_check check (
+        greatest(abs(problem_solving_score), abs(knowledge_sharing_score), abs(team_coordination_score), abs(engagement_score),
+            abs(total_score)) < 'Infinity')
 );
 create index slack_contributions_analysis_id_total_score_id_idx
     on assistant.slack_contributions (analysis_id, total_score desc, id desc);

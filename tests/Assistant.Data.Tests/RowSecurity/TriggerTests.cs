@@ -31,6 +31,18 @@ public sealed class TriggerTests(Scenario scenario) : IClassFixture<Scenario>
     }
 
     [Fact]
+    public async Task Totals_have_room_for_more_than_one_message_of_the_greatest_size()
+    {
+        await using var database = await CopyAsync();
+
+        await database.ExecuteAsync(Scenario.Sql(
+            "insert into assistant.messages (chat_id, role, input_tokens, output_tokens) select {chat}, 'assistant', 2147483647, 2147483647 from generate_series(1, 3)",
+            Scenario.Owner));
+
+        (await database.ScalarAsync<string>(Scenario.Sql(Totals, Scenario.Owner))).ShouldBe("6442450951 6442450961 0.500000");
+    }
+
+    [Fact]
     public async Task Totals_equal_a_recount_after_writers_at_the_same_time()
     {
         await using var database = await CopyAsync();

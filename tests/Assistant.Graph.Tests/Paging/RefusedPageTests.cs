@@ -48,7 +48,7 @@ public sealed class RefusedPageTests(GraphFixture graph) : IClassFixture<GraphFi
     [InlineData("order: [{ createdAt: ASC }]", "[1e400,\"00000000-0000-0000-0000-000000000000\"]")]
     [InlineData("order: [{ totalCost: ASC }]", "[\"1e999\",\"00000000-0000-0000-0000-000000000000\"]")]
     [InlineData("order: [{ totalCost: ASC }]", "[\"NaN\",\"00000000-0000-0000-0000-000000000000\"]")]
-    [InlineData("order: [{ totalInputTokens: ASC }]", "[2147483648,\"00000000-0000-0000-0000-000000000000\"]")]
+    [InlineData("order: [{ totalInputTokens: ASC }]", "[9223372036854775808,\"00000000-0000-0000-0000-000000000000\"]")]
     [InlineData("order: [{ title: ASC }]", "[\"\\u0000\",\"00000000-0000-0000-0000-000000000000\"]")]
     [InlineData("order: [{ title: ASC }]", "[\"\\ud800\",\"00000000-0000-0000-0000-000000000000\"]")]
     public async Task A_forged_cursor_beyond_its_types_bounds_is_refused(string order, string values) =>

@@ -14,6 +14,9 @@ public sealed class AggregateTests(GraphFixture graph) : IClassFixture<GraphFixt
     [Fact]
     public async Task A_value_that_is_no_decimal_is_null_with_an_error_of_its_field()
     {
+        // The product's own checks keep it out; a sum beyond 28 digits would be the same.
+        await graph.Database.ExecuteAsync("alter table assistant.messages drop constraint if exists messages_usage_check");
+        await graph.Database.ExecuteAsync("alter table assistant.chats drop constraint if exists chats_total_cost_check");
         await graph.Database.ExecuteAsync("insert into assistant.chats (id, user_id, title) values ($1, $2, 'Broken')", Guid.Parse(Chat), People.StrangerId);
         await graph.Database.ExecuteAsync(
             "insert into assistant.messages (chat_id, role, cost, input_tokens, model_used) values ($1, 'user', 1, 1, 'a'), ($1, 'assistant', 'NaN', 2, 'b')", Guid.Parse(Chat));

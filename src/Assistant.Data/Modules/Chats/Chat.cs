@@ -35,10 +35,10 @@ public sealed class Chat
     public JsonElement? LastContext { get; set; }
 
     /// <summary>Sum of the messages' input tokens; kept by the database.</summary>
-    public int TotalInputTokens { get; set; }
+    public long TotalInputTokens { get; set; }
 
     /// <summary>Sum of the messages' output tokens; kept by the database.</summary>
-    public int TotalOutputTokens { get; set; }
+    public long TotalOutputTokens { get; set; }
 
     /// <summary>Sum of the messages' costs, in US dollars; kept by the database.</summary>
     public decimal TotalCost { get; set; }
