@@ -66,7 +66,8 @@ create table assistant.integration_shares (
     constraint integration_shares_shared_by_user_id_fkey foreign key (shared_by_user_id)
         references assistant.users (id) on delete set null,
     constraint integration_shares_share_level_check check (share_level in ('FULL_ACCESS', 'LIMITED_ACCESS', 'READ_ONLY')),
-    constraint integration_shares_status_check check (status in ('PENDING', 'ACTIVE', 'REVOKED'))
+    constraint integration_shares_status_check check (status in ('PENDING', 'ACTIVE', 'REVOKED')),
+    constraint integration_shares_revoked_at_check check ((status = 'REVOKED') = (revoked_at is not null))
 );
 create index integration_shares_integration_id_created_at_id_idx
     on assistant.integration_shares (integration_id, created_at desc, id desc);
@@ -173,7 +174,7 @@ begin
                 and (i.owner_team_id = new.team_id
                     or exists (
                         select from assistant.integration_shares as s
-                        where s.integration_id = i.id and s.team_id = new.team_id and s.status = 'ACTIVE' and s.revoked_at is null)));
+                        where s.integration_id = i.id and s.team_id = new.team_id and s.status = 'ACTIVE')));
     end if;
     new.share_id := (
         select s.id from assistant.integration_shares as s
@@ -221,8 +222,10 @@ begin
     then
         raise exception 'an integration is not shared with the team that owns it' using errcode = 'check_violation';
     end if;
-    if new.status = 'REVOKED' and new.revoked_at is null then
-        new.revoked_at := now();
+    if new.status = 'REVOKED' then
+        new.revoked_at := coalesce(new.revoked_at, now());
+    elsif tg_op = 'UPDATE' and old.status = 'REVOKED' then
+        new.revoked_at := null;
     end if;
     return new;
 end

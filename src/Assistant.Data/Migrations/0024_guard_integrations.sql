@@ -1,5 +1,5 @@
--- Sets of the reader. A share is live while its status is ACTIVE and it wasn't revoked; no function below counts any other, so a
--- revoked share gives nothing from its commit on. A team that has a share is a member's by any role, unless something is written.
+-- Sets of the reader. A share is live while its status is ACTIVE; no function below counts any other, so a revoked share gives
+-- nothing from its commit on. A team that has a share is a member's by any role, unless something is written.
 create function app.owned_integration_ids(minimum_role text) returns setof uuid
 language sql stable security definer parallel safe rows 20
 set search_path = ''
@@ -15,7 +15,7 @@ set search_path = ''
 as $$
     select s.id
     from assistant.integration_shares as s
-    where s.team_id = any (array(select app.team_ids('VIEWER'))) and s.status = 'ACTIVE' and s.revoked_at is null
+    where s.team_id = any (array(select app.team_ids('VIEWER'))) and s.status = 'ACTIVE'
 $$;
 
 -- Integrations that the person reads.
@@ -27,7 +27,7 @@ as $$
     union
     select s.integration_id
     from assistant.integration_shares as s
-    where s.team_id = any (array(select app.team_ids('VIEWER'))) and s.status = 'ACTIVE' and s.revoked_at is null
+    where s.team_id = any (array(select app.team_ids('VIEWER'))) and s.status = 'ACTIVE'
 $$;
 
 -- Integrations all of whose resources the person reads.
@@ -39,7 +39,7 @@ as $$
     union
     select s.integration_id
     from assistant.integration_shares as s
-    where s.team_id = any (array(select app.team_ids('VIEWER'))) and s.status = 'ACTIVE' and s.revoked_at is null
+    where s.team_id = any (array(select app.team_ids('VIEWER'))) and s.status = 'ACTIVE'
         and s.share_level in ('FULL_ACCESS', 'READ_ONLY')
 $$;
 
@@ -52,7 +52,7 @@ as $$
     union
     select s.integration_id
     from assistant.integration_shares as s
-    where s.team_id = any (array(select app.team_ids('MEMBER'))) and s.status = 'ACTIVE' and s.revoked_at is null
+    where s.team_id = any (array(select app.team_ids('MEMBER'))) and s.status = 'ACTIVE'
         and s.share_level = 'FULL_ACCESS'
 $$;
 
@@ -64,7 +64,7 @@ as $$
     select a.resource_id
     from assistant.integration_shares as s
     join assistant.resource_access as a on a.share_id = s.id
-    where s.team_id = any (array(select app.team_ids('VIEWER'))) and s.status = 'ACTIVE' and s.revoked_at is null
+    where s.team_id = any (array(select app.team_ids('VIEWER'))) and s.status = 'ACTIVE'
         and s.share_level = 'LIMITED_ACCESS'
 $$;
 
@@ -75,7 +75,7 @@ as $$
     select a.resource_id
     from assistant.integration_shares as s
     join assistant.resource_access as a on a.share_id = s.id
-    where s.team_id = any (array(select app.team_ids('MEMBER'))) and s.status = 'ACTIVE' and s.revoked_at is null
+    where s.team_id = any (array(select app.team_ids('MEMBER'))) and s.status = 'ACTIVE'
         and s.share_level = 'LIMITED_ACCESS' and a.access_level in ('WRITE', 'ADMIN')
 $$;
 
@@ -172,7 +172,7 @@ grant delete on assistant.integration_shares to assistant_api;
 grant
     select (id, integration_id, team_id, share_level, status, revoked_at, shared_by_user_id, created_at, updated_at),
     insert (id, integration_id, team_id, share_level),
-    update (share_level, status, revoked_at)
+    update (share_level, status)
     on assistant.integration_shares to assistant_api;
 
 alter table assistant.resource_access enable row level security;

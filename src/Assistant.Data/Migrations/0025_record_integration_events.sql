@@ -63,8 +63,8 @@ language plpgsql security definer
 set search_path = ''
 as $$
 declare
-    was_live constant boolean := tg_op <> 'INSERT' and old.status = 'ACTIVE' and old.revoked_at is null;
-    is_live constant boolean := tg_op <> 'DELETE' and new.status = 'ACTIVE' and new.revoked_at is null;
+    was_live constant boolean := tg_op <> 'INSERT' and old.status = 'ACTIVE';
+    is_live constant boolean := tg_op <> 'DELETE' and new.status = 'ACTIVE';
 begin
     if tg_op = 'UPDATE' and app.changed_columns(to_jsonb(old), to_jsonb(new)) is null then
         return null;

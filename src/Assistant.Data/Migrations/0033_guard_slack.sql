@@ -196,8 +196,8 @@ create policy select_workspace_reader on assistant.slack_analyses for select to 
 create policy insert_team_writer on assistant.slack_analyses for insert to assistant_api
     with check (workspace_id = any (array(select app.team_workspace_ids('MEMBER'))));
 create policy update_team_writer on assistant.slack_analyses for update to assistant_api
-    using (workspace_id = any (array(select app.team_workspace_ids('MEMBER'))))
-    with check (workspace_id = any (array(select app.team_workspace_ids('MEMBER'))));
+    using (id = any (array(select app.team_analysis_ids('MEMBER'))))
+    with check (id = any (array(select app.team_analysis_ids('MEMBER'))));
 create policy delete_team_admin on assistant.slack_analyses for delete to assistant_api
     using (workspace_id = any (array(select app.team_workspace_ids('ADMIN'))));
 grant delete on assistant.slack_analyses to assistant_api;

@@ -38,6 +38,9 @@ public static class RowRules
     /// <summary>An active member of the team above VIEWER.</summary>
     public static RowRule TeamWriter { get; } = new TeamRule("TEAM_WRITER", "An active member of the team who may write: MEMBER, ADMIN or OWNER.", "MEMBER");
 
+    /// <summary>An active member of the team above VIEWER, for an analysis all of whose channels they may read: TEAM_WRITER, where a row exists already.</summary>
+    public static RowRule AnalysisWriter { get; } = new AnalysisWriterRule();
+
     /// <summary>An active ADMIN or OWNER of the team.</summary>
     public static RowRule TeamAdmin { get; } = new TeamRule("TEAM_ADMIN", "An active ADMIN or OWNER of the team.", "ADMIN");
 

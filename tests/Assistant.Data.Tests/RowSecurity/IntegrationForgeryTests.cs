@@ -31,6 +31,7 @@ public sealed class IntegrationForgeryTests(IntegrationScenario scenario) : ICla
     [InlineData("adam", "the value of a credential", "select encrypted_value from assistant.integration_credentials", Denied)]
     [InlineData("adam", "the token to refresh one", "select encrypted_refresh_token from assistant.integration_credentials", Denied)]
     [InlineData("rosa", "what a service says, past the view", "select metadata from assistant.integrations", Denied)]
+    [InlineData("olive", "a share revoked in the past", "update assistant.integration_shares set revoked_at = '2020-01-01' where id = {share_limited}", Denied)]
     [InlineData("olive", "an event made up", "insert into assistant.integration_events (integration_id, event_type) values ({slack}, 'CREATED')", Denied)]
     [InlineData("olive", "an event written by its function", "select app.record_integration_event({slack}, 'CREATED', null, null)", Denied)]
     [InlineData("sole", "a token over somebody else's GitHub App", "insert into assistant.oauth_tokens (provider, github_app_config_id) values ('github', {app})", PostgresErrorCodes.ForeignKeyViolation)]
@@ -48,7 +49,6 @@ public sealed class IntegrationForgeryTests(IntegrationScenario scenario) : ICla
 
     [Theory]
     [InlineData("update assistant.integration_shares set status = 'REVOKED' where id = {share_limited}")]
-    [InlineData("update assistant.integration_shares set revoked_at = now() where id = {share_limited}")]
     [InlineData("update assistant.integration_shares set status = 'PENDING' where id = {share_limited}")]
     [InlineData("delete from assistant.integration_shares where id = {share_limited}")]
     [InlineData("update assistant.team_members set is_active = false where team_id = {limited}")]
@@ -71,6 +71,30 @@ public sealed class IntegrationForgeryTests(IntegrationScenario scenario) : ICla
         }
 
         (await database.ScalarAsync<long>(TeamScenario.Sql("select count(*) from assistant.resource_access where team_id = {limited}"))).ShouldBe(2);
+    }
+
+    [Theory]
+    [InlineData("update assistant.integration_shares set revoked_at = now() where id = {share_limited}")]
+    [InlineData("update assistant.integration_shares set revoked_at = now(), status = 'PENDING' where id = {share_limited}")]
+    [InlineData("insert into assistant.integration_shares (integration_id, team_id, share_level, revoked_at) values ({github}, {blue}, 'READ_ONLY', now())")]
+    public async Task A_share_is_never_revoked_and_in_force_at_once(string sql)
+    {
+        var error = await Should.ThrowAsync<PostgresException>(scenario.Database.ExecuteAsync(TeamScenario.Sql(sql)));
+
+        (error.SqlState, error.ConstraintName).ShouldBe((PostgresErrorCodes.CheckViolation, "integration_shares_revoked_at_check"));
+    }
+
+    [Fact]
+    public async Task The_database_says_when_a_share_was_revoked_and_forgets_it_when_it_is_not_any_more()
+    {
+        await using var session = await scenario.Database.BeginAsync(TeamScenario.Named("olive"));
+        async Task<bool> IsRevokedAsync() => await session.ScalarAsync<bool>(
+            TeamScenario.Sql("select revoked_at is not null from assistant.integration_shares where id = {share_limited}"));
+
+        await session.ExecuteAsync(TeamScenario.Sql("update assistant.integration_shares set status = 'REVOKED' where id = {share_limited}"));
+        (await IsRevokedAsync()).ShouldBeTrue();
+        await session.ExecuteAsync(TeamScenario.Sql("update assistant.integration_shares set status = 'ACTIVE' where id = {share_limited}"));
+        (await IsRevokedAsync()).ShouldBeFalse();
     }
 
     [Fact]

@@ -52,6 +52,19 @@ public sealed class SlackForgeryTests(SlackScenario scenario) : IClassFixture<Sl
         error.SqlState.ShouldBe(state, $"{what}: {error.MessageText}");
     }
 
+    // Without a WHERE PostgreSQL reads no column, so nothing but the policy of the command stands before rows that aren't read.
+    [Theory]
+    [InlineData("mary", "update assistant.slack_analyses set status = 'x'", 2)]
+    [InlineData("adam", "update assistant.slack_analyses set status = 'x'", 3)]
+    [InlineData("vera", "update assistant.slack_analyses set status = 'x'", 0)]
+    [InlineData("mary", "delete from assistant.slack_analyses", 0)]
+    public async Task A_change_of_everything_changes_what_is_read(string who, string sql, int rows)
+    {
+        await using var session = await scenario.Database.BeginAsync(TeamScenario.Named(who));
+
+        (await session.ExecuteAsync(sql)).ShouldBe(rows);
+    }
+
     [Theory]
     [InlineData("a message moved to another workspace's channel", "update assistant.slack_messages set channel_id = {lounge} where id = {in_general}", NoTarget)]
     [InlineData("a message moved to another workspace as a whole, author and all", "update assistant.slack_messages set channel_id = {lounge}, workspace_id = {blue_workspace} where id = {in_general}", NoTarget)]

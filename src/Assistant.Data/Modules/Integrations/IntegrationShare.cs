@@ -3,7 +3,7 @@ using Assistant.Data.Modules.Teams;
 
 namespace Assistant.Data.Modules.Integrations;
 
-/// <summary>An integration that a team may use though it's another's. It is live while its status is ACTIVE and it wasn't revoked. Table <c>assistant.integration_shares</c>.</summary>
+/// <summary>An integration that a team may use though it's another's. It is live while its status is ACTIVE. Table <c>assistant.integration_shares</c>.</summary>
 public sealed class IntegrationShare
 {
     /// <summary>The key.</summary>
@@ -21,7 +21,7 @@ public sealed class IntegrationShare
     /// <summary>Whether it is in force.</summary>
     public IntegrationShareStatus Status { get; set; }
 
-    /// <summary>When it was revoked.</summary>
+    /// <summary>When it was revoked; null: it isn't. Kept by the database.</summary>
     public DateTime? RevokedAt { get; set; }
 
     /// <summary>Who shared.</summary>

@@ -81,7 +81,7 @@ internal static class IntegrationsAccess
                 nameof(IntegrationShare.Id), nameof(IntegrationShare.IntegrationId), nameof(IntegrationShare.TeamId),
                 nameof(IntegrationShare.ShareLevel),
             ],
-            UpdateProperties = [nameof(IntegrationShare.ShareLevel), nameof(IntegrationShare.Status), nameof(IntegrationShare.RevokedAt)],
+            UpdateProperties = [nameof(IntegrationShare.ShareLevel), nameof(IntegrationShare.Status)],
         },
         new TableAccess
         {

@@ -105,7 +105,8 @@ internal static class SlackAccess
                 nameof(SlackAnalysis.Id), nameof(SlackAnalysis.WorkspaceId), nameof(SlackAnalysis.StartDate), nameof(SlackAnalysis.EndDate),
                 nameof(SlackAnalysis.AnalysisType), .. AnalysisText,
             ],
-            AnalysisText),
+            AnalysisText,
+            RowRules.AnalysisWriter),
         // Taking a channel out of an analysis lets more people read it, so only those do it who read every channel.
         new TableAccess
         {
@@ -137,17 +138,18 @@ internal static class SlackAccess
     private static TableAccess ByAdmins(Type entityType, RowRule read, string[] insert, string[] update) =>
         Written(entityType, read, RowRules.TeamAdmin, insert, update);
 
-    private static TableAccess ByWriters(Type entityType, RowRule read, string[] insert, string[] update) =>
-        Written(entityType, read, RowRules.TeamWriter, insert, update);
+    private static TableAccess ByWriters(Type entityType, RowRule read, string[] insert, string[] update, RowRule? change = null) =>
+        Written(entityType, read, RowRules.TeamWriter, insert, update, change);
 
-    private static TableAccess Written(Type entityType, RowRule read, RowRule write, string[] insert, string[] update) => new()
-    {
-        EntityType = entityType,
-        Read = [read],
-        Insert = [write],
-        Update = [write],
-        Delete = [RowRules.TeamAdmin],
-        InsertProperties = insert,
-        UpdateProperties = update,
-    };
+    private static TableAccess Written(
+        Type entityType, RowRule read, RowRule write, string[] insert, string[] update, RowRule? change = null) => new()
+        {
+            EntityType = entityType,
+            Read = [read],
+            Insert = [write],
+            Update = [change ?? write],
+            Delete = [RowRules.TeamAdmin],
+            InsertProperties = insert,
+            UpdateProperties = update,
+        };
 }
