@@ -100,7 +100,8 @@ begin
 end
 $$;
 
--- Nobody changes an event, the owner of the table neither; what it refers to may go, and it goes with its integration.
+-- Nobody changes what an event says, the owner of the table neither; what it refers to may go, the database keeps its share, and it
+-- goes with its integration.
 create function app.keep_integration_event() returns trigger
 language plpgsql security definer
 set search_path = ''
