@@ -170,14 +170,14 @@ create policy select_global on assistant.classification_rules for select to assi
 create policy insert_owner on assistant.classification_rules for insert to assistant_api
     with check (user_id = (select app.uid()));
 create policy insert_admin on assistant.classification_rules for insert to assistant_api
-    with check (user_id is null and (select app.is_admin()));
+    with check ((select app.is_admin()) and (user_id is null and (select app.uid()) is not null));
 create policy update_owner on assistant.classification_rules for update to assistant_api
     using (user_id = (select app.uid())) with check (user_id = (select app.uid()));
 create policy update_admin on assistant.classification_rules for update to assistant_api
-    using (user_id is null and (select app.is_admin())) with check (user_id is null and (select app.is_admin()));
+    using ((select app.is_admin()) and (user_id is null and (select app.uid()) is not null)) with check ((select app.is_admin()) and (user_id is null and (select app.uid()) is not null));
 create policy delete_owner on assistant.classification_rules for delete to assistant_api using (user_id = (select app.uid()));
 create policy delete_admin on assistant.classification_rules for delete to assistant_api
-    using (user_id is null and (select app.is_admin()));
+    using ((select app.is_admin()) and (user_id is null and (select app.uid()) is not null));
 grant delete on assistant.classification_rules to assistant_api;
 grant
     select (id, user_id, app_name, url_pattern, category, is_productive, priority, is_active, created_at, updated_at),

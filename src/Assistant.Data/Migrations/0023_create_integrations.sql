@@ -222,6 +222,10 @@ begin
     then
         raise exception 'an integration is not shared with the team that owns it' using errcode = 'check_violation';
     end if;
+    -- Whoever lets a team have what it asked for has shared it.
+    if tg_op = 'UPDATE' and old.status = 'PENDING' and new.status = 'ACTIVE' then
+        new.shared_by_user_id := coalesce(new.shared_by_user_id, app.uid());
+    end if;
     if new.status = 'REVOKED' then
         new.revoked_at := coalesce(new.revoked_at, now());
     elsif tg_op = 'UPDATE' and old.status = 'REVOKED' then

@@ -79,7 +79,8 @@ as $$
         and s.share_level = 'LIMITED_ACCESS' and a.access_level in ('WRITE', 'ADMIN')
 $$;
 
--- All resources that the person reads; where a rule has the resource's integration, the two sets above are shorter.
+-- All resources that the person reads; where a rule has the resource's integration, app.open_integration_ids and
+-- app.granted_resource_ids are shorter.
 create function app.resource_ids() returns setof uuid
 language sql stable security definer parallel safe rows 1000
 set search_path = ''
@@ -95,10 +96,13 @@ grant execute on function app.owned_integration_ids(text), app.received_share_id
     app.open_integration_ids(), app.writable_integration_ids(), app.granted_resource_ids(), app.writable_resource_ids(),
     app.resource_ids() to assistant_api;
 
--- What the service says is for those who administer the integration; the others read the row without it.
+-- What the service says is for those who administer the integration; the others read the row without it. Here and below, what a
+-- set of the rows' own keys says is said once more by other columns where a row is added: it's in no set yet, and whoever adds it
+-- reads it back (RETURNING).
 alter table assistant.integrations enable row level security;
 create policy select_integration_reader on assistant.integrations for select to assistant_api
-    using (id = any (array(select app.integration_ids())));
+    using (id = any (array(select app.integration_ids()))
+        or owner_user_id = (select app.uid()) or owner_team_id = any (array(select app.team_ids('ADMIN'))));
 create policy insert_integration_creator on assistant.integrations for insert to assistant_api
     with check (owner_user_id = (select app.uid()) or owner_team_id = any (array(select app.team_ids('ADMIN'))));
 create policy update_integration_admin on assistant.integrations for update to assistant_api
@@ -162,7 +166,8 @@ create policy select_share_party on assistant.integration_shares for select to a
     using (integration_id = any (array(select app.owned_integration_ids('VIEWER')))
         or id = any (array(select app.received_share_ids())));
 create policy insert_integration_admin on assistant.integration_shares for insert to assistant_api
-    with check (integration_id = any (array(select app.owned_integration_ids('ADMIN'))));
+    with check (integration_id = any (array(select app.owned_integration_ids('ADMIN')))
+        and team_id = any (array(select app.team_ids('MEMBER'))));
 create policy update_integration_admin on assistant.integration_shares for update to assistant_api
     using (integration_id = any (array(select app.owned_integration_ids('ADMIN'))))
     with check (integration_id = any (array(select app.owned_integration_ids('ADMIN'))));
@@ -202,3 +207,41 @@ create policy update_nobody on assistant.integration_events for update to assist
 create policy delete_nobody on assistant.integration_events for delete to assistant_api using (false);
 grant select (id, integration_id, event_type, details, actor_user_id, affected_team_id, share_id, created_at, updated_at)
     on assistant.integration_events to assistant_api;
+
+-- A team gets what one of its own writers shares with it, or what it asks for here: an administrator asks for an integration of
+-- others by a key that they were told, and the owning side lets the share come into force. Nothing is said of whether there is such
+-- an integration.
+create function app.ask_share(integration uuid, team uuid, level text) returns void
+language plpgsql volatile security definer
+set search_path = ''
+as $$
+begin
+    if not coalesce(team = any (array(select app.team_ids('ADMIN'))), false) then
+        raise exception 'only an administrator of the team asks for a share' using errcode = 'insufficient_privilege';
+    end if;
+    if not coalesce(level in ('FULL_ACCESS', 'LIMITED_ACCESS', 'READ_ONLY'), false) then
+        raise exception 'there is no such level' using errcode = 'invalid_parameter_value';
+    end if;
+    insert into assistant.integration_shares (integration_id, team_id, share_level, status, shared_by_user_id)
+    select i.id, team, level, 'PENDING', null
+    from assistant.integrations as i
+    where i.id = integration and i.owner_team_id is distinct from team
+    on conflict (integration_id, team_id) do nothing;
+end
+$$;
+
+-- An administrator of the receiving team gives a share up; only that side can begin it anew.
+create function app.leave_share(share uuid) returns void
+language plpgsql volatile security definer
+set search_path = ''
+as $$
+begin
+    delete from assistant.integration_shares as s
+    where s.id = share and s.team_id = any (array(select app.team_ids('ADMIN'))) and s.status <> 'REVOKED';
+    if not found then
+        raise exception 'there is no such share' using errcode = 'no_data_found';
+    end if;
+end
+$$;
+revoke execute on function app.ask_share(uuid, uuid, text), app.leave_share(uuid) from public;
+grant execute on function app.ask_share(uuid, uuid, text), app.leave_share(uuid) to assistant_api;

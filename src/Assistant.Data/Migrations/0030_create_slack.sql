@@ -1,4 +1,5 @@
--- integration_id and resource_id open rows to other teams, so only the server sets them.
+-- integration_id and resource_id open rows to other teams, so only the server sets them. Any team can say that it has a workspace
+-- of some slack_id, and learns nothing of others that say so; it's the connected one's alone, and only integration_id is proof.
 create table assistant.slack_workspaces (
     id uuid not null default app.new_id(),
     team_id uuid not null,
@@ -19,7 +20,7 @@ create table assistant.slack_workspaces (
     created_at timestamp with time zone not null default now(),
     updated_at timestamp with time zone not null default now(),
     constraint slack_workspaces_pkey primary key (id),
-    constraint slack_workspaces_slack_id_key unique (slack_id),
+    constraint slack_workspaces_team_id_slack_id_key unique (team_id, slack_id),
     constraint slack_workspaces_integration_id_key unique (integration_id),
     constraint slack_workspaces_team_id_fkey foreign key (team_id) references assistant.teams (id) on delete cascade,
     constraint slack_workspaces_integration_id_fkey foreign key (integration_id)
@@ -27,6 +28,7 @@ create table assistant.slack_workspaces (
     constraint slack_workspaces_team_size_check check (team_size >= 0),
     constraint slack_workspaces_metadata_check check (jsonb_typeof(metadata) = 'object')
 );
+create unique index slack_workspaces_slack_id_idx on assistant.slack_workspaces (slack_id) where integration_id is not null;
 create index slack_workspaces_team_id_name_id_idx on assistant.slack_workspaces (team_id, name, id);
 
 create table assistant.slack_channels (

@@ -33,8 +33,8 @@ create table assistant.slack_analyses (
 create index slack_analyses_workspace_id_created_at_id_idx on assistant.slack_analyses (workspace_id, created_at desc, id desc);
 create index slack_analyses_created_by_user_id_idx on assistant.slack_analyses (created_by_user_id);
 
--- A channel that analyses cover can't be deleted before them, or whoever may read the other channels would read what they say of
--- it. Checked at commit, so that a workspace goes with all that belongs to it.
+-- A channel that analyses cover can't be deleted before them, nor taken out of one that has results, or whoever may read the other
+-- channels would read what they say of it. Checked at commit, so that a workspace goes with all that belongs to it.
 create table assistant.slack_analysis_channels (
     analysis_id uuid not null,
     channel_id uuid not null,
@@ -145,6 +145,27 @@ create trigger slack_contributions_fill_workspace before insert on assistant.sla
     for each row when (new.workspace_id is null) execute function app.fill_slack_analysis_workspace();
 create trigger slack_channel_analyses_fill_workspace before insert on assistant.slack_channel_analyses
     for each row when (new.workspace_id is null) execute function app.fill_slack_analysis_workspace();
+
+-- What an analysis found in all of its channels together says something of each; it goes first, or the analysis as a whole does.
+create function app.keep_slack_analysis_channel() returns trigger
+language plpgsql security definer
+set search_path = ''
+as $$
+begin
+    if exists (
+        select from assistant.slack_analyses as a
+        where a.id = old.analysis_id
+            and (a.result_summary is not null
+                or exists (select from assistant.slack_contributions as c where c.analysis_id = a.id and c.channel_id is null)))
+    then
+        raise exception 'an analysis that has results keeps its channels' using errcode = 'restrict_violation';
+    end if;
+    return old;
+end
+$$;
+revoke execute on function app.keep_slack_analysis_channel() from public;
+create trigger slack_analysis_channels_keep before delete on assistant.slack_analysis_channels
+    for each row execute function app.keep_slack_analysis_channel();
 
 create trigger slack_analyses_touch before update on assistant.slack_analyses
     for each row execute function app.touch();

@@ -54,7 +54,7 @@ as $$
         and (i.owner_team_id = a.team_id or a.share_id = any (array(select app.received_share_ids())))
 $$;
 
--- Analyses of the reader's workspaces whose channels the reader may read, all of them.
+-- Analyses of the reader's workspaces whose channels the reader may read, all of them. One that has no channel is its team's.
 create function app.analysis_ids() returns setof uuid
 language sql stable security definer parallel safe
 set search_path = ''
@@ -65,6 +65,19 @@ as $$
         and not exists (
             select from assistant.slack_analysis_channels as p
             where p.analysis_id = a.id and p.channel_id <> all (array(select app.channel_ids())))
+        and (a.workspace_id = any (array(select app.team_workspace_ids('VIEWER')))
+            or exists (select from assistant.slack_analysis_channels as p where p.analysis_id = a.id))
+$$;
+
+-- Analyses of the reader's teams that have a channel.
+create function app.covering_analysis_ids() returns setof uuid
+language sql stable security definer parallel safe
+set search_path = ''
+as $$
+    select p.analysis_id
+    from assistant.slack_analyses as a
+    join assistant.slack_analysis_channels as p on p.analysis_id = a.id
+    where a.workspace_id = any (array(select app.team_workspace_ids('VIEWER')))
 $$;
 
 -- Those of them in workspaces of the teams in which the reader has at least this role.
@@ -78,13 +91,13 @@ as $$
         and a.id = any (array(select app.analysis_ids()))
 $$;
 revoke execute on function app.team_workspace_ids(text), app.workspace_ids(), app.channel_ids(), app.analysis_ids(),
-    app.team_analysis_ids(text) from public;
+    app.covering_analysis_ids(), app.team_analysis_ids(text) from public;
 grant execute on function app.team_workspace_ids(text), app.workspace_ids(), app.channel_ids(), app.analysis_ids(),
-    app.team_analysis_ids(text) to assistant_api;
+    app.covering_analysis_ids(), app.team_analysis_ids(text) to assistant_api;
 
 alter table assistant.slack_workspaces enable row level security;
 create policy select_workspace_reader on assistant.slack_workspaces for select to assistant_api
-    using (id = any (array(select app.workspace_ids())));
+    using (id = any (array(select app.workspace_ids())) or team_id = any (array(select app.team_ids('ADMIN'))));
 create policy insert_team_admin on assistant.slack_workspaces for insert to assistant_api
     with check (team_id = any (array(select app.team_ids('ADMIN'))));
 create policy update_team_admin on assistant.slack_workspaces for update to assistant_api
@@ -102,7 +115,7 @@ grant
 
 alter table assistant.slack_channels enable row level security;
 create policy select_channel_reader on assistant.slack_channels for select to assistant_api
-    using (id = any (array(select app.channel_ids())));
+    using (id = any (array(select app.channel_ids())) or workspace_id = any (array(select app.team_workspace_ids('ADMIN'))));
 create policy insert_team_admin on assistant.slack_channels for insert to assistant_api
     with check (workspace_id = any (array(select app.team_workspace_ids('ADMIN'))));
 create policy update_team_admin on assistant.slack_channels for update to assistant_api
@@ -192,7 +205,9 @@ grant
 
 alter table assistant.slack_analyses enable row level security;
 create policy select_workspace_reader on assistant.slack_analyses for select to assistant_api
-    using (id = any (array(select app.analysis_ids())));
+    using (id = any (array(select app.analysis_ids()))
+        or workspace_id = any (array(select app.team_workspace_ids('MEMBER')))
+            and id <> all (array(select app.covering_analysis_ids())));
 create policy insert_team_writer on assistant.slack_analyses for insert to assistant_api
     with check (workspace_id = any (array(select app.team_workspace_ids('MEMBER'))));
 create policy update_team_writer on assistant.slack_analyses for update to assistant_api

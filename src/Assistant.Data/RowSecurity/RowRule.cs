@@ -3,8 +3,8 @@ using Microsoft.EntityFrameworkCore.Metadata;
 namespace Assistant.Data.RowSecurity;
 
 /// <summary>
-/// One rule about who may see or write a row, defined once: its name stands in the graph's <c>@authorize</c> directive, its SQL in
-/// <c>CREATE POLICY</c>, its scope in query plans.
+/// One rule about who may see or write a row, defined once: its name stands in the graph's <c>@authorize</c> directive, its scope in
+/// query plans and, as SQL, in <c>CREATE POLICY</c>.
 /// </summary>
 public abstract class RowRule
 {
@@ -14,13 +14,13 @@ public abstract class RowRule
     /// <summary>Who it lets through, in a sentence for frontend developers and reviewers.</summary>
     public abstract string Description { get; }
 
-    /// <summary>The boolean SQL expression of the policy, over the columns of the entity's own table.</summary>
-    /// <param name="entity">The entity whose table is guarded.</param>
-    public abstract string PolicySql(IReadOnlyEntityType entity);
-
-    /// <summary>The same condition for a query planner.</summary>
+    /// <summary>Which rows it lets through.</summary>
     /// <param name="entity">The entity whose table is guarded.</param>
     public abstract RowScope Scope(IReadOnlyEntityType entity);
+
+    /// <summary>The same as the boolean SQL expression of the policy, over the columns of the entity's own table.</summary>
+    /// <param name="entity">The entity whose table is guarded.</param>
+    public string PolicySql(IReadOnlyEntityType entity) => Scope(entity).ToPolicySql(entity);
 
     /// <summary>The rule's name.</summary>
     public sealed override string ToString() => Name;

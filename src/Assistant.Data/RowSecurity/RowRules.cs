@@ -15,7 +15,7 @@ public static class RowRules
     public static RowRule ProfileReader { get; } = new ProfileReaderRule();
 
     /// <summary>The owner of the row.</summary>
-    public static RowRule Owner { get; } = new OwnerRule();
+    public static RowRule Owner { get; } = new OwnerRule("OWNER", "The owner of the row.");
 
     /// <summary>A site administrator.</summary>
     public static RowRule Admin { get; } = new AdminRule();
@@ -27,16 +27,16 @@ public static class RowRules
     public static RowRule GlobalAdmin { get; } = new GlobalAdminRule();
 
     /// <summary>The owner of the chat.</summary>
-    public static RowRule ChatOwner { get; } = new ChatOwnerRule();
+    public static RowRule ChatOwner { get; } = new OwnerRule("CHAT_OWNER", "The owner of the chat.");
 
     /// <summary>The owner of the document.</summary>
-    public static RowRule DocumentOwner { get; } = new DocumentOwnerRule();
+    public static RowRule DocumentOwner { get; } = new OwnerRule("DOCUMENT_OWNER", "The owner of the document.");
 
     /// <summary>An active member of the team, whatever the role.</summary>
     public static RowRule TeamMember { get; } = new TeamRule("TEAM_MEMBER", "An active member of the team.", "VIEWER");
 
     /// <summary>An active member of the team above VIEWER.</summary>
-    public static RowRule TeamWriter { get; } = new TeamRule("TEAM_WRITER", "An active member of the team who may write: MEMBER, ADMIN or OWNER.", "MEMBER");
+    public static RowRule TeamWriter { get; } = new TeamRule("TEAM_WRITER", "An active member of the team who may write: MEMBER, ADMIN or OWNER. What belongs to a Slack analysis is written by those of them who may read all of its channels.", "MEMBER");
 
     /// <summary>An active member of the team above VIEWER, for an analysis all of whose channels they may read: TEAM_WRITER, where a row exists already.</summary>
     public static RowRule AnalysisWriter { get; } = new AnalysisWriterRule();
@@ -59,11 +59,15 @@ public static class RowRules
         "The owner of the integration, or an active ADMIN or OWNER of the team that owns it; never through a share.",
         "app.owned_integration_ids('ADMIN')");
 
+    /// <summary>Whoever may share the integration with a team: INTEGRATION_ADMIN, where a share is added.</summary>
+    public static RowRule ShareGiver { get; } = new ShareGiverRule();
+
     /// <summary>The owning side, and the teams that a live share is for.</summary>
     public static RowRule IntegrationReader { get; } = new IntegrationRule(
         "INTEGRATION_READER",
         "The owner of the integration, an active member of the team that owns it, or one of a team that has a live share of it.",
-        "app.integration_ids()");
+        "app.integration_ids()",
+        IntegrationCreator);
 
     /// <summary>The two sides of one share.</summary>
     public static RowRule ShareParty { get; } = new SharePartyRule();
@@ -71,7 +75,7 @@ public static class RowRules
     /// <summary>Whoever may read the resource.</summary>
     public static RowRule ResourceReader { get; } = new ResourceRule(
         "RESOURCE_READER",
-        "Whoever reads the integration: the owning side and those with a live share at FULL_ACCESS or READ_ONLY all of its resources, those with one at LIMITED_ACCESS the ones that their team was given.",
+        "The owning side and members of teams with a live share at FULL_ACCESS or READ_ONLY, all resources of the integration; members of teams with one at LIMITED_ACCESS, those that their team was given access to.",
         "app.open_integration_ids()",
         "app.granted_resource_ids()");
 

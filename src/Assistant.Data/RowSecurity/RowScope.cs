@@ -19,13 +19,25 @@ public abstract record RowScope
     /// <summary>The rows whose uuid in <paramref name="Property"/> is among those that a function of the database returns for the reader.</summary>
     /// <param name="Property">A property of the entity that holds a uuid.</param>
     /// <param name="Set">The call, as in <c>app.team_ids('VIEWER')</c>; the database makes it once for a statement.</param>
-    public sealed record Among(string Property, string Set) : RowScope;
+    public sealed record Among(string Property, string Set) : RowScope
+    {
+        /// <summary>
+        /// What a policy says beside the set where the set is of the rows' own keys: a row that is being added is in no set yet, and
+        /// whoever adds it reads it back. Of rows that are stored it lets through none that the set doesn't, so plans do without.
+        /// </summary>
+        public RowScope? Added { get; init; }
+    }
+
+    /// <summary>The rows whose uuid in <paramref name="Property"/> isn't among those that a function returns; for policies alone.</summary>
+    /// <param name="Property">A property of the entity that holds a uuid.</param>
+    /// <param name="Set">The call.</param>
+    public sealed record Outside(string Property, string Set) : RowScope;
 
     /// <summary>The rows that any of several scopes has.</summary>
     /// <param name="Scopes">The scopes.</param>
     public sealed record AnyOf(IReadOnlyList<RowScope> Scopes) : RowScope;
 
-    /// <summary>The rows that each of several scopes has.</summary>
+    /// <summary>The rows that each of several scopes has; for policies of writing alone.</summary>
     /// <param name="Scopes">The scopes.</param>
     public sealed record AllOf(IReadOnlyList<RowScope> Scopes) : RowScope;
 

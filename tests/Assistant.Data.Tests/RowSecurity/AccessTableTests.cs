@@ -69,8 +69,15 @@ public sealed class AccessTableTests(DatabaseFixture fixture) : IClassFixture<Da
             let entity = Model.FindEntityType(access.EntityType)!
             from command in Enum.GetValues<TableCommand>()
             from rule in access.RulesFor(command)
-            from among in Parts(rule.Scope(entity)).OfType<RowScope.Among>()
-            select (entity, among);
+            from part in Parts(rule.Scope(entity))
+            let set = part switch
+            {
+                RowScope.Among among => (among.Property, among.Set),
+                RowScope.Outside outside => (outside.Property, outside.Set),
+                _ => default,
+            }
+            where set.Set is not null
+            select (entity, set);
         foreach (var (entity, among) in sets.Distinct())
         {
             entity.FindProperty(among.Property).ShouldNotBeNull().ClrType.ShouldBeOneOf(typeof(Guid), typeof(Guid?));
@@ -88,6 +95,7 @@ public sealed class AccessTableTests(DatabaseFixture fixture) : IClassFixture<Da
     {
         RowScope.AnyOf any => any.Scopes.SelectMany(Parts),
         RowScope.AllOf all => all.Scopes.SelectMany(Parts),
+        RowScope.Among { Added: { } added } => [scope, .. Parts(added)],
         _ => [scope],
     };
 }

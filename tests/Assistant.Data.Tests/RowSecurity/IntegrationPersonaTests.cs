@@ -57,8 +57,10 @@ public sealed class IntegrationPersonaTests(IntegrationScenario scenario) : ICla
     [InlineData("integrations (provider, owner_user_id) values ('ZOOM', {mary})", "mary")]
     [InlineData("integration_credentials (integration_id, credential_type, encrypted_value) values ({slack}, 'API_KEY', 'x')", "olive adam")]
     [InlineData("service_resources (integration_id, resource_type, external_id, name) values ({slack}, 'SLACK_CHANNEL', 'C9', 'new')", "olive adam")]
-    [InlineData("integration_shares (integration_id, team_id, share_level) values ({slack}, {blue}, 'READ_ONLY')", "olive adam")]
-    [InlineData("integration_shares (integration_id, team_id, share_level) values ({github}, {blue}, 'READ_ONLY')", "sole")]
+    [InlineData("integration_shares (integration_id, team_id, share_level) values ({slack}, {guild}, 'READ_ONLY')", "olive")]
+    [InlineData("integration_shares (integration_id, team_id, share_level) values ({github}, {guild}, 'READ_ONLY')", "sole")]
+    [InlineData("integration_shares (integration_id, team_id, share_level) values ({slack}, {blue}, 'READ_ONLY')", "")]
+    [InlineData("integration_shares (integration_id, team_id, share_level) values ({github}, {blue}, 'READ_ONLY')", "")]
     [InlineData("resource_access (resource_id, team_id, access_level) values ({secret}, {limited}, 'READ')", "olive adam")]
     [InlineData("integration_events (integration_id, event_type) values ({slack}, 'UPDATED')", "")]
     public async Task A_row_is_added_by(string insert, string expected) =>

@@ -4,7 +4,8 @@ namespace Assistant.Data.Tests.RowSecurity;
 
 /// <summary>
 /// The teams of <see cref="TeamScenario"/>, of which Red owns an integration with three resources, and a team for each kind of share:
-/// full, limited, read only, revoked and pending; and an integration of a single person, shared with one team.
+/// full, limited, read only, revoked and pending; an integration of a single person, shared with one team; and a team that owners of
+/// both are in.
 /// </summary>
 public sealed class IntegrationScenario : TeamScenario
 {
@@ -14,10 +15,11 @@ public sealed class IntegrationScenario : TeamScenario
         select md5(name)::uuid, name || '@example.com'
         from unnest(array['fred', 'fay', 'lena', 'lou', 'rosa', 'ray', 'peter', 'sole']) as name;
         insert into assistant.teams (id, name, owner_id)
-        select md5(name)::uuid, name, {fred} from unnest(array['full', 'limited', 'read', 'revoked', 'pending']) as name;
+        select md5(name)::uuid, name, {fred} from unnest(array['full', 'limited', 'read', 'revoked', 'pending', 'guild']) as name;
         insert into assistant.team_members (team_id, user_id, role) values
             ({full}, {fred}, 'MEMBER'), ({full}, {fay}, 'VIEWER'), ({limited}, {lena}, 'MEMBER'), ({limited}, {lou}, 'VIEWER'),
-            ({read}, {rosa}, 'OWNER'), ({revoked}, {ray}, 'OWNER'), ({pending}, {peter}, 'OWNER');
+            ({read}, {rosa}, 'OWNER'), ({revoked}, {ray}, 'OWNER'), ({pending}, {peter}, 'OWNER'),
+            ({guild}, {olive}, 'MEMBER'), ({guild}, {adam}, 'VIEWER'), ({guild}, {sole}, 'MEMBER'), ({guild}, {mary}, 'OWNER');
         insert into assistant.integrations (id, name, provider, metadata, owner_team_id, owner_user_id) values
             ({slack}, 'Slack', 'SLACK', '{"team": "T1"}', {red}, null), ({github}, 'GitHub', 'GITHUB', '{}', null, {sole}),
             ({notion}, 'Notion', 'NOTION', null, {blue}, null);

@@ -37,6 +37,9 @@ public sealed class SlackForgeryTests(SlackScenario scenario) : IClassFixture<Sl
     [InlineData("adam", "a contribution in a channel that isn't analysed", "insert into assistant.slack_contributions (analysis_id, user_id, channel_id) values ({open}, {sam}, {quiet})", NoTarget)]
     [InlineData("adam", "a contribution of another workspace's account", "insert into assistant.slack_contributions (analysis_id, user_id) values ({open}, {sue})", NoTarget)]
     [InlineData("adam", "a summary of a channel that isn't analysed", "insert into assistant.slack_channel_analyses (analysis_id, channel_id, start_date, end_date) values ({open}, {board}, '2026-01-01Z', '2026-02-01Z')", NoTarget)]
+    // What was found in all of its channels would be read by whoever reads the others.
+    [InlineData("adam", "a channel taken out of an analysis that has a contribution of the whole", "delete from assistant.slack_analysis_channels where analysis_id = {mixed} and channel_id = {board}", PostgresErrorCodes.RestrictViolation)]
+    [InlineData("adam", "a channel taken out of an analysis that has a summary", "update assistant.slack_analyses set result_summary = '[]' where id = {bare}; delete from assistant.slack_analysis_channels where analysis_id = {bare}", PostgresErrorCodes.RestrictViolation)]
     [InlineData("olive", "the workspace's token", "select encrypted_access_token from assistant.slack_workspaces", Denied)]
     [InlineData("olive", "the workspace's token set", "update assistant.slack_workspaces set encrypted_access_token = 'x'", Denied)]
     [InlineData("olive", "everything of a workspace, secrets included", "select w from assistant.slack_workspaces w", Denied)]
@@ -54,8 +57,8 @@ public sealed class SlackForgeryTests(SlackScenario scenario) : IClassFixture<Sl
 
     // Without a WHERE PostgreSQL reads no column, so nothing but the policy of the command stands before rows that aren't read.
     [Theory]
-    [InlineData("mary", "update assistant.slack_analyses set status = 'x'", 2)]
-    [InlineData("adam", "update assistant.slack_analyses set status = 'x'", 3)]
+    [InlineData("mary", "update assistant.slack_analyses set status = 'x'", 3)]
+    [InlineData("adam", "update assistant.slack_analyses set status = 'x'", 4)]
     [InlineData("vera", "update assistant.slack_analyses set status = 'x'", 0)]
     [InlineData("mary", "delete from assistant.slack_analyses", 0)]
     public async Task A_change_of_everything_changes_what_is_read(string who, string sql, int rows)
@@ -74,6 +77,7 @@ public sealed class SlackForgeryTests(SlackScenario scenario) : IClassFixture<Sl
     [InlineData("two channels of one resource", "update assistant.slack_channels set resource_id = {resource_board} where id in ({quiet}, {dm})", Taken)]
     [InlineData("an analysis that ends before it begins", "update assistant.slack_analyses set end_date = start_date", PostgresErrorCodes.CheckViolation)]
     [InlineData("an analysis that runs again and nobody knows when", "update assistant.slack_analyses set is_scheduled = true", PostgresErrorCodes.CheckViolation)]
+    [InlineData("two workspaces of one Slack, both of them connected", "update assistant.slack_workspaces set slack_id = 'T1'", Taken)]
     // Its analyses would be read by whoever may read their other channels.
     [InlineData("a channel deleted before the analyses of it", "delete from assistant.slack_channels where id = {board}", NoTarget)]
     public async Task Impossible_is(string what, string sql, string state)
@@ -84,14 +88,30 @@ public sealed class SlackForgeryTests(SlackScenario scenario) : IClassFixture<Sl
         error.SqlState.ShouldBe(state, $"{what}: {error.MessageText}");
     }
 
+    [Fact]
+    public async Task Nobody_learns_or_takes_anything_by_saying_that_a_workspace_is_theirs()
+    {
+        await using var session = await scenario.Database.BeginAsync(TeamScenario.Named("stan"));
+
+        // Red has it, and none has the other.
+        foreach (var slackId in (string[])["T1", "T0"])
+        {
+            (await session.ExecuteAsync(TeamScenario.Sql($"insert into assistant.slack_workspaces (team_id, slack_id, name) values ({{blue}}, '{slackId}', 'x')"))).ShouldBe(1);
+        }
+
+        (await session.ScalarAsync<long>("select count(*) from assistant.slack_workspaces where slack_id = 'T1'")).ShouldBe(1);
+        (await Should.ThrowAsync<PostgresException>(session.ExecuteAsync(
+            TeamScenario.Sql("insert into assistant.slack_workspaces (team_id, slack_id, name) values ({blue}, 'T1', 'y')")))).SqlState.ShouldBe(Taken);
+    }
+
     [Theory]
     [InlineData("delete from assistant.slack_workspaces where id = {red_workspace}", 0, 0, 0)]
     [InlineData("delete from assistant.teams where id = {red}", 0, 0, 0)]
-    [InlineData("delete from assistant.slack_channels where id = {quiet}", 6, 3, 4)]
-    [InlineData("delete from assistant.slack_users where id = {sam}", 7, 3, 0)]
-    [InlineData("delete from assistant.slack_analyses where id = {mixed}", 7, 2, 1)]
-    [InlineData("delete from assistant.slack_analysis_channels where analysis_id = {mixed} and channel_id = {general}", 7, 3, 3)]
-    [InlineData("delete from assistant.integrations where id = {red_slack}", 7, 3, 4)]
+    [InlineData("delete from assistant.slack_channels where id = {quiet}", 6, 4, 4)]
+    [InlineData("delete from assistant.slack_users where id = {sam}", 7, 4, 0)]
+    [InlineData("delete from assistant.slack_analyses where id = {mixed}", 7, 3, 1)]
+    [InlineData("delete from assistant.slack_contributions where id = {mixed_whole}; delete from assistant.slack_analysis_channels where analysis_id = {mixed} and channel_id = {general}", 7, 4, 2)]
+    [InlineData("delete from assistant.integrations where id = {red_slack}", 7, 4, 4)]
     public async Task What_belongs_to_a_row_goes_with_it(string delete, int messages, int analyses, int contributions)
     {
         await using var database = await SlackScenario.CopyAsync();

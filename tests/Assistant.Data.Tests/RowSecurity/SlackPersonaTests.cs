@@ -40,7 +40,9 @@ public sealed class SlackPersonaTests(SlackScenario scenario) : IClassFixture<Sl
     [InlineData("slack_reactions", "on_board", BoardReaders)]
     [InlineData("slack_analyses", "open", DesignReaders)]
     [InlineData("slack_analyses", "mixed", BoardReaders)]
-    [InlineData("slack_analyses", "empty", GeneralReaders)]
+    // Nobody else is told of an analysis before it says which channels it is about.
+    [InlineData("slack_analyses", "empty", Team)]
+    [InlineData("slack_analyses", "bare", DesignReaders)]
     [InlineData("slack_analyses", "other", "stan zoe uwe")]
     [InlineData("slack_contributions", "open_whole", DesignReaders)]
     [InlineData("slack_contributions", "mixed_whole", BoardReaders)]
@@ -98,7 +100,7 @@ public sealed class SlackPersonaTests(SlackScenario scenario) : IClassFixture<Sl
     [InlineData("slack_messages", "id = {in_general}")]
     [InlineData("slack_reactions", "id = {on_general}")]
     [InlineData("slack_analyses", "id = {open}")]
-    [InlineData("slack_analysis_channels", "analysis_id = {open} and channel_id = {design}")]
+    [InlineData("slack_analysis_channels", "analysis_id = {bare} and channel_id = {design}")]
     [InlineData("slack_contributions", "id = {open_whole}")]
     [InlineData("slack_channel_analyses", "id = {on_mixed_general}")]
     public async Task A_row_is_removed_by(string table, string where) =>

@@ -53,9 +53,9 @@ public sealed class SlackScenario : TeamScenario
         select md5('on_' || c.name)::uuid, m.id, m.user_id, 'eyes' from assistant.slack_messages m join assistant.slack_channels c on c.id = m.channel_id;
         insert into assistant.slack_analyses (id, workspace_id, name, start_date, end_date) values
             ({open}, {red_workspace}, 'open', '2026-01-01Z', '2026-02-01Z'), ({mixed}, {red_workspace}, 'mixed', '2026-01-01Z', '2026-02-01Z'),
-            ({empty}, {red_workspace}, 'empty', '2026-01-01Z', '2026-02-01Z'), ({other}, {blue_workspace}, 'other', '2026-01-01Z', '2026-02-01Z');
+            ({empty}, {red_workspace}, 'empty', '2026-01-01Z', '2026-02-01Z'), ({bare}, {red_workspace}, 'bare', '2026-01-01Z', '2026-02-01Z'), ({other}, {blue_workspace}, 'other', '2026-01-01Z', '2026-02-01Z');
         insert into assistant.slack_analysis_channels (analysis_id, channel_id) values
-            ({open}, {general}), ({open}, {design}), ({mixed}, {general}), ({mixed}, {board}), ({other}, {lounge});
+            ({open}, {general}), ({open}, {design}), ({mixed}, {general}), ({mixed}, {board}), ({other}, {lounge}), ({bare}, {general}), ({bare}, {design});
         insert into assistant.slack_contributions (id, analysis_id, user_id, channel_id) values
             ({open_whole}, {open}, {sam}, null), ({mixed_whole}, {mixed}, {sam}, null), ({mixed_general}, {mixed}, {sam}, {general}),
             ({mixed_board}, {mixed}, {sam}, {board});

@@ -73,7 +73,7 @@ internal static class IntegrationsAccess
         {
             EntityType = typeof(IntegrationShare),
             Read = [RowRules.ShareParty],
-            Insert = [RowRules.IntegrationAdmin],
+            Insert = [RowRules.ShareGiver],
             Update = [RowRules.IntegrationAdmin],
             Delete = [RowRules.IntegrationAdmin],
             InsertProperties =

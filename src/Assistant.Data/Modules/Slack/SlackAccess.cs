@@ -107,7 +107,8 @@ internal static class SlackAccess
             ],
             AnalysisText,
             RowRules.AnalysisWriter),
-        // Taking a channel out of an analysis lets more people read it, so only those do it who read every channel.
+        // Taking a channel out of an analysis lets more people read it, so only those do it who read every channel, and a trigger
+        // refuses it where there are results.
         new TableAccess
         {
             EntityType = typeof(SlackAnalysisChannel),

@@ -22,7 +22,8 @@ internal sealed class SlackWorkspaceConfiguration : IEntityTypeConfiguration<Sla
             .HasForeignKey(workspace => workspace.TeamId).OnDelete(DeleteBehavior.Cascade);
         entity.HasOne(workspace => workspace.Integration).WithOne(integration => integration.SlackWorkspace)
             .HasForeignKey<SlackWorkspace>(workspace => workspace.IntegrationId).OnDelete(DeleteBehavior.SetNull);
-        entity.HasIndex(workspace => workspace.SlackId).IsUnique();
+        entity.HasIndex(workspace => new { workspace.TeamId, workspace.SlackId }).IsUnique();
+        entity.HasIndex(workspace => workspace.SlackId).IsUnique().HasFilter("integration_id is not null");
         entity.HasIndex(workspace => new { workspace.TeamId, workspace.Name, workspace.Id });
     }
 }

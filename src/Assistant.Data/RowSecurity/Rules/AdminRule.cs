@@ -12,8 +12,5 @@ public sealed class AdminRule : RowRule
     public override string Description => "A site administrator.";
 
     /// <inheritdoc/>
-    public override string PolicySql(IReadOnlyEntityType entity) => "(select app.is_admin())";
-
-    /// <inheritdoc/>
     public override RowScope Scope(IReadOnlyEntityType entity) => new RowScope.AdminOnly();
 }

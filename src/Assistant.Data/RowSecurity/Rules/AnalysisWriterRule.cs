@@ -16,9 +16,6 @@ public sealed class AnalysisWriterRule : RowRule
     public override string Description => "An active member of the team who may write, where all of the analysis's channels may be read.";
 
     /// <inheritdoc/>
-    public override string PolicySql(IReadOnlyEntityType entity) => Scope(entity).ToPolicySql(entity);
-
-    /// <inheritdoc/>
     public override RowScope Scope(IReadOnlyEntityType entity) =>
         new RowScope.Among(nameof(SlackAnalysis.Id), "app.team_analysis_ids('MEMBER')");
 }

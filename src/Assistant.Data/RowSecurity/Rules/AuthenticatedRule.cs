@@ -12,8 +12,5 @@ public sealed class AuthenticatedRule : RowRule
     public override string Description => "Any signed-in person.";
 
     /// <inheritdoc/>
-    public override string PolicySql(IReadOnlyEntityType entity) => "(select app.uid()) is not null";
-
-    /// <inheritdoc/>
     public override RowScope Scope(IReadOnlyEntityType entity) => new RowScope.Everyone();
 }

@@ -14,10 +14,7 @@ public sealed class ChannelReaderRule : RowRule
 
     /// <inheritdoc/>
     public override string Description =>
-        "Of a public Slack channel, a member of the workspace's team or somebody with whom the channel is shared; of a private one or a direct message, an ADMIN or OWNER of the team or a member of a team that was given access to it by name.";
-
-    /// <inheritdoc/>
-    public override string PolicySql(IReadOnlyEntityType entity) => Scope(entity).ToPolicySql(entity);
+        "Of a public Slack channel, a member of the workspace's team or somebody with whom the channel is shared through the workspace's own integration; of a private one or a direct message, an ADMIN or OWNER of the team or a member of a team that was given access to it by name.";
 
     /// <inheritdoc/>
     public override RowScope Scope(IReadOnlyEntityType entity) => SlackScopes.OfChannelReaders(entity);

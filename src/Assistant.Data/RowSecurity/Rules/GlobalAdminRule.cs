@@ -15,9 +15,6 @@ public sealed class GlobalAdminRule : RowRule
     public override string Description => "A site administrator, where the row belongs to nobody.";
 
     /// <inheritdoc/>
-    public override string PolicySql(IReadOnlyEntityType entity) => "user_id is null and (select app.is_admin())";
-
-    /// <inheritdoc/>
     public override RowScope Scope(IReadOnlyEntityType entity) =>
         new RowScope.AllOf([new RowScope.AdminOnly(), new RowScope.Unowned("UserId")]);
 }

@@ -12,8 +12,5 @@ public sealed class GlobalRule : RowRule
     public override string Description => "Any signed-in person, where the row belongs to nobody.";
 
     /// <inheritdoc/>
-    public override string PolicySql(IReadOnlyEntityType entity) => "user_id is null and (select app.uid()) is not null";
-
-    /// <inheritdoc/>
     public override RowScope Scope(IReadOnlyEntityType entity) => new RowScope.Unowned("UserId");
 }

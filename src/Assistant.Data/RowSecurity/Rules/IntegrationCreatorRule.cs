@@ -13,10 +13,6 @@ public sealed class IntegrationCreatorRule : RowRule
     public override string Description => "The person who is to own it, or an active ADMIN or OWNER of the team that is to own it.";
 
     /// <inheritdoc/>
-    public override string PolicySql(IReadOnlyEntityType entity) =>
-        "owner_user_id = (select app.uid()) or owner_team_id = any (array(select app.team_ids('ADMIN')))";
-
-    /// <inheritdoc/>
     public override RowScope Scope(IReadOnlyEntityType entity) => new RowScope.AnyOf(
         [new RowScope.OwnedBy([nameof(Integration.OwnerUserId)]), new RowScope.Among(nameof(Integration.OwnerTeamId), "app.team_ids('ADMIN')")]);
 }

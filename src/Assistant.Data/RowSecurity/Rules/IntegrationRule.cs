@@ -1,5 +1,4 @@
 using Assistant.Data.Modules.Integrations;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace Assistant.Data.RowSecurity.Rules;
@@ -8,7 +7,8 @@ namespace Assistant.Data.RowSecurity.Rules;
 /// <param name="name">The name in the graph.</param>
 /// <param name="description">Who it lets through.</param>
 /// <param name="set">The call that returns the set.</param>
-public sealed class IntegrationRule(string name, string description, string set) : RowRule
+/// <param name="creator">Who adds an integration, where the rule is the one to read it by.</param>
+public sealed class IntegrationRule(string name, string description, string set, RowRule? creator = null) : RowRule
 {
     private const string IntegrationId = "IntegrationId";
 
@@ -19,11 +19,7 @@ public sealed class IntegrationRule(string name, string description, string set)
     public override string Description => description;
 
     /// <inheritdoc/>
-    public override string PolicySql(IReadOnlyEntityType entity) =>
-        $"{entity.FindProperty(PropertyOf(entity))!.GetColumnName()} = any (array(select {set}))";
-
-    /// <inheritdoc/>
-    public override RowScope Scope(IReadOnlyEntityType entity) => new RowScope.Among(PropertyOf(entity), set);
-
-    private static string PropertyOf(IReadOnlyEntityType entity) => entity.FindProperty(IntegrationId) is null ? nameof(Integration.Id) : IntegrationId;
+    public override RowScope Scope(IReadOnlyEntityType entity) => entity.FindProperty(IntegrationId) is null
+        ? new RowScope.Among(nameof(Integration.Id), set) { Added = creator?.Scope(entity) }
+        : new RowScope.Among(IntegrationId, set);
 }

@@ -13,8 +13,5 @@ public sealed class InviteeRule : RowRule
     public override string Description => "The person whose confirmed address is invited, until the invitation is used or expires, or whoever made it may not invite any more.";
 
     /// <inheritdoc/>
-    public override string PolicySql(IReadOnlyEntityType entity) => "id = any (array(select app.invite_ids()))";
-
-    /// <inheritdoc/>
     public override RowScope Scope(IReadOnlyEntityType entity) => new RowScope.Among(nameof(TeamInvite.Id), "app.invite_ids()");
 }

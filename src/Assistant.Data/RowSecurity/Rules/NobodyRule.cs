@@ -12,8 +12,5 @@ public sealed class NobodyRule : RowRule
     public override string Description => "Only the server.";
 
     /// <inheritdoc/>
-    public override string PolicySql(IReadOnlyEntityType entity) => "false";
-
-    /// <inheritdoc/>
     public override RowScope Scope(IReadOnlyEntityType entity) => new RowScope.Nobody();
 }

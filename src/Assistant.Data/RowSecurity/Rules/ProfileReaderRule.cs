@@ -15,9 +15,6 @@ public sealed class ProfileReaderRule : RowRule
     public override string Description => "Oneself, active members of the teams where one is an active member, and site administrators.";
 
     /// <inheritdoc/>
-    public override string PolicySql(IReadOnlyEntityType entity) => $"id = any (array(select {Set})) or (select app.is_admin())";
-
-    /// <inheritdoc/>
     public override RowScope Scope(IReadOnlyEntityType entity) =>
         new RowScope.AnyOf([new RowScope.Among(nameof(UserProfile.Id), Set), new RowScope.AdminOnly()]);
 }

@@ -17,10 +17,6 @@ public sealed class ResourceRule(string name, string description, string integra
     public override string Description => description;
 
     /// <inheritdoc/>
-    public override string PolicySql(IReadOnlyEntityType entity) =>
-        $"integration_id = any (array(select {integrations})) or id = any (array(select {resources}))";
-
-    /// <inheritdoc/>
     public override RowScope Scope(IReadOnlyEntityType entity) => new RowScope.AnyOf(
         [new RowScope.Among(nameof(ServiceResource.IntegrationId), integrations), new RowScope.Among(nameof(ServiceResource.Id), resources)]);
 }

@@ -13,10 +13,6 @@ public sealed class SelfRule : RowRule
     public override string Description => "The person of the row.";
 
     /// <inheritdoc/>
-    public override string PolicySql(IReadOnlyEntityType entity) =>
-        entity.ClrType == typeof(User) ? "id = (select app.uid())" : "user_id = (select app.uid())";
-
-    /// <inheritdoc/>
     public override RowScope Scope(IReadOnlyEntityType entity) =>
         new RowScope.OwnedBy([entity.ClrType == typeof(User) ? nameof(User.Id) : "UserId"]);
 }

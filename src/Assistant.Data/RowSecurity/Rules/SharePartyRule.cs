@@ -1,5 +1,4 @@
 using Assistant.Data.Modules.Integrations;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace Assistant.Data.RowSecurity.Rules;
@@ -20,10 +19,6 @@ public sealed class SharePartyRule : RowRule
 
     /// <inheritdoc/>
     public override string Description => "Members of the team that owns the integration, or its owner; members of the one team that it is shared with, while the share is live.";
-
-    /// <inheritdoc/>
-    public override string PolicySql(IReadOnlyEntityType entity) =>
-        $"integration_id = any (array(select {Owned})) or {entity.FindProperty(ShareOf(entity))!.GetColumnName()} = any (array(select {Received}))";
 
     /// <inheritdoc/>
     public override RowScope Scope(IReadOnlyEntityType entity) =>

@@ -22,9 +22,6 @@ public sealed class TeamRule(string name, string description, string minimumRole
     public override string Description => description;
 
     /// <inheritdoc/>
-    public override string PolicySql(IReadOnlyEntityType entity) => Scope(entity).ToPolicySql(entity);
-
-    /// <inheritdoc/>
     public override RowScope Scope(IReadOnlyEntityType entity) =>
         SlackScopes.OfTeam(entity, minimumRole) ?? new RowScope.Among(PropertyOf(entity), $"app.team_ids('{minimumRole}')");
 

@@ -11,10 +11,7 @@ public sealed class WorkspaceReaderRule : RowRule
 
     /// <inheritdoc/>
     public override string Description =>
-        "A member of the Slack workspace's team, or somebody with whom one of its channels is shared. What covers several channels needs all of them.";
-
-    /// <inheritdoc/>
-    public override string PolicySql(IReadOnlyEntityType entity) => Scope(entity).ToPolicySql(entity);
+        "A member of the Slack workspace's team, or somebody with whom one of its channels is shared through its own integration. What covers several channels needs all of them, and what covers none yet is the team's.";
 
     /// <inheritdoc/>
     public override RowScope Scope(IReadOnlyEntityType entity) => SlackScopes.OfWorkspaceReaders(entity);

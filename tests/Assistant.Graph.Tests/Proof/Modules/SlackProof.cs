@@ -78,7 +78,8 @@ public sealed class SlackProof : ModuleProof
         from (values
             (1, 'team', 'open', 'public', 'Of the team1'), (2, 'team', 'named', 'private', 'Of the team2'), (3, 'team', 'secret', 'private', 'Of the team3'),
             (4, 'team', 'plain', 'public', ''), (5, 'team', 'direct', 'im', ''), (6, 'person', 'outside', 'public', 'Of a person1'),
-            (7, 'person', 'vault', 'private', 'Of a person2')) as c (place, workspace, name, type, resource);
+            (7, 'person', 'vault', 'private', 'Of a person2'),
+            (8, 'team', 'crossed', 'public', 'Of a person3')) as c (place, workspace, name, type, resource);
         insert into assistant.slack_users (id, workspace_id, slack_id, name, display_name, email, phone, timezone_offset, is_bot, profile_data, created_at)
         select md5('account ' || w.slack_id || n)::uuid, w.id, 'U' || w.slack_id || n, case w.slack_id when 'TP' then 'Account ' else 'Aaron ' end || n, case n when 1 then 'One' end, n || '@' || w.slack_id || '.example',
             case when n < 3 then '+' || n end, nullif(n, 2), n = 3, case n when 1 then '{"n": 1}'::jsonb end, timestamptz '2026-07-03' + n * interval '1 hour'

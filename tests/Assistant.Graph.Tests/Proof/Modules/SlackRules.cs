@@ -20,8 +20,10 @@ public static class SlackRules
     /// <summary>CHANNEL_READER: a public channel's team and resource; any other one's team administrators and explicit access rows.</summary>
     public static bool IsChannelReader(Model model, ModelRow channel, ProofPersona persona)
     {
-        var team = model.Find("SlackWorkspace", channel, "workspace_id")!.Uuid("team_id");
-        var resource = model.Find("ServiceResource", channel, "resource_id");
+        var workspace = model.Find("SlackWorkspace", channel, "workspace_id")!;
+        var team = workspace.Uuid("team_id");
+        // A resource of another integration than the workspace's opens nothing.
+        var resource = model.Find("ServiceResource", channel, "resource_id") is { } linked && linked.Text("integration_id") == workspace.Text("integration_id") ? linked : null;
         return channel.Text("type") is "public"
             ? TeamRules.IsMember(model, persona, team) || (resource is not null && IntegrationRules.IsResourceReader(model, resource, persona))
             : TeamRules.IsAdmin(model, persona, team) || (resource is not null && IntegrationRules.HasExplicitAccess(model, resource, persona));
@@ -39,10 +41,14 @@ public static class SlackRules
     public static bool IsReaderOfItsWorkspace(Model model, ModelRow row, ProofPersona persona) =>
         IsWorkspaceReader(model, model.Find("SlackWorkspace", row, "workspace_id")!, persona);
 
-    /// <summary>WORKSPACE_READER for an analysis, which is over several channels and needs all of them.</summary>
-    public static bool IsAnalysisReader(Model model, ModelRow analysis, ProofPersona persona) =>
-        IsReaderOfItsWorkspace(model, analysis, persona)
-        && model.With(Covers, "analysis_id", analysis.Text("id")).All(part => IsReaderOfItsChannel(model, part, persona));
+    /// <summary>WORKSPACE_READER for an analysis, which is over several channels and needs all of them; over none it's its team's.</summary>
+    public static bool IsAnalysisReader(Model model, ModelRow analysis, ProofPersona persona)
+    {
+        var parts = model.With(Covers, "analysis_id", analysis.Text("id")).ToArray();
+        return parts.Length == 0
+            ? IsOfItsTeam(model, analysis, persona)
+            : IsReaderOfItsWorkspace(model, analysis, persona) && parts.All(part => IsReaderOfItsChannel(model, part, persona));
+    }
 
     /// <summary>WORKSPACE_READER for a contribution: of its channel, or where it has none of all channels of its analysis.</summary>
     public static bool IsContributionReader(Model model, ModelRow contribution, ProofPersona persona)
