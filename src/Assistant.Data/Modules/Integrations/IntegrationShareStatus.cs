@@ -6,7 +6,7 @@ namespace Assistant.Data.Modules.Integrations;
 [StoredInUpperCase]
 public enum IntegrationShareStatus
 {
-    /// <summary>Not yet in force.</summary>
+    /// <summary>Asked for by the receiving team, and not yet in force.</summary>
     Pending,
 
     /// <summary>In force.</summary>
