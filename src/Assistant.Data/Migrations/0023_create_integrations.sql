@@ -120,7 +120,7 @@ create index resource_access_resource_id_created_at_id_idx on assistant.resource
 create index resource_access_team_id_created_at_id_idx on assistant.resource_access (team_id, created_at desc, id desc);
 create index resource_access_integration_id_created_at_id_idx
     on assistant.resource_access (integration_id, created_at desc, id desc);
-create index resource_access_share_id_idx on assistant.resource_access (share_id);
+create index resource_access_share_id_created_at_id_idx on assistant.resource_access (share_id, created_at desc, id desc);
 create index resource_access_granted_by_user_id_idx on assistant.resource_access (granted_by_user_id);
 
 create table assistant.integration_events (

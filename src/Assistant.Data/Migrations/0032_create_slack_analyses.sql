@@ -89,6 +89,10 @@ create index slack_contributions_user_id_created_at_id_idx
     on assistant.slack_contributions (user_id, created_at desc, id desc);
 create index slack_contributions_channel_id_total_score_id_idx
     on assistant.slack_contributions (channel_id, total_score desc, id desc);
+create index slack_contributions_analysis_id_created_at_id_idx
+    on assistant.slack_contributions (analysis_id, created_at desc, id desc);
+create index slack_contributions_channel_id_created_at_id_idx
+    on assistant.slack_contributions (channel_id, created_at desc, id desc);
 create index slack_contributions_analysis_id_channel_id_idx on assistant.slack_contributions (analysis_id, channel_id);
 
 create table assistant.slack_channel_analyses (

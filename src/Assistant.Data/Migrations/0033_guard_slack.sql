@@ -52,6 +52,7 @@ as $$
     join assistant.slack_workspaces as w on w.id = c.workspace_id and w.integration_id = r.integration_id
     where a.team_id = any (array(select app.team_ids('VIEWER')))
         and (i.owner_team_id = a.team_id or a.share_id = any (array(select app.received_share_ids())))
+    order by 1
 $$;
 
 -- Analyses of the reader's workspaces whose channels the reader may read, all of them. One that has no channel is its team's.
@@ -67,6 +68,7 @@ as $$
             where p.analysis_id = a.id and p.channel_id <> all (array(select app.channel_ids())))
         and (a.workspace_id = any (array(select app.team_workspace_ids('VIEWER')))
             or exists (select from assistant.slack_analysis_channels as p where p.analysis_id = a.id))
+    order by 1
 $$;
 
 -- Analyses of the reader's teams that have a channel.

@@ -16,6 +16,12 @@ public static class ModelAnnotations
     /// <summary>Set to true on a property or entity type marked <see cref="ServerOnlyAttribute"/>.</summary>
     public const string ServerOnly = "Assistant:ServerOnly";
 
+    /// <summary>Set on a B-tree index over all rows: for each column whether it is descending, which EF Core's model at run time doesn't keep.</summary>
+    public const string Directions = "Assistant:Directions";
+
+    /// <summary>Whether each column of the index is descending; null where the index doesn't have all rows in an order.</summary>
+    public static IReadOnlyList<bool>? FindDirections(this IReadOnlyIndex index) => (bool[]?)index.FindAnnotation(Directions)?.Value;
+
     /// <summary>Whether the property's column never leaves the server.</summary>
     public static bool IsSecret(this IReadOnlyProperty property) => property.FindAnnotation(Secret) is not null;
 
@@ -35,6 +41,12 @@ public static class ModelAnnotations
             if (entityType.ClrType.IsDefined(typeof(ServerOnlyAttribute)))
             {
                 entityType.SetAnnotation(ServerOnly, true);
+            }
+
+            foreach (var index in entityType.GetIndexes().Where(index => index.GetFilter() is null && index.GetMethod() is null))
+            {
+                // No list of directions stands for ascending, and an empty one for descending.
+                index.SetAnnotation(Directions, index.Properties.Select((_, place) => index.IsDescending is { } all && (all.Count == 0 || all[place])).ToArray());
             }
 
             foreach (var property in entityType.GetProperties())

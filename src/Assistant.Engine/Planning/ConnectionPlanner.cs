@@ -25,14 +25,17 @@ internal sealed class ConnectionPlanner(Selection selection, ConnectionBinding c
         var row = scope.NewLevel(connection.Table);
         var filter = new FilterScope(scope, row);
         var rank = ReadRank(scope, row);
-        var condition = Condition(scope, filter, parent, rank);
+        var rule = RowRulePlanner.Plan(scope, row, parent, connection.Relation);
+        var asked = Asked(scope, filter, rank);
         var order = OrderPlanner.Plan(selection, connection, filter, rank);
+        var sets = connection.Relation is null && filter.Joins.Count == 0 ? MergePlanner.FindSets(row, rule, asked, order) : [];
         var format = CreateCursorFormat(order);
         var (size, isReversed) = ReadSize(scope);
         var level = new LevelIntent
         {
             Row = row,
-            Condition = SqlPredicate.All([condition, .. Bounds(scope, order, format)]),
+            Condition = SqlPredicate.All([Related(row, parent), sets.Count > 0 ? SqlPredicate.True : rule, asked, .. Bounds(scope, order, format)]),
+            MergedSets = sets,
             Order = order,
             IsReversed = isReversed,
             Limit = scope.Parameter(size with { Extra = withSurplus ? 1 : 0 }, ColumnType.Int64),
@@ -52,7 +55,9 @@ internal sealed class ConnectionPlanner(Selection selection, ConnectionBinding c
         var row = scope.NewLevel(connection.Table);
         var filter = new FilterScope(scope, row);
         var rank = ReadRank(scope, row);
-        var level = new LevelIntent { Row = row, Condition = Condition(scope, filter, parent, rank), RankSource = rank };
+        var rule = RowRulePlanner.Plan(scope, row, parent, connection.Relation);
+        var condition = SqlPredicate.All(Related(row, parent), rule, Asked(scope, filter, rank));
+        var level = new LevelIntent { Row = row, Condition = condition, RankSource = rank };
         foreach (var join in filter.Joins)
         {
             level.AddFilterJoin(join);
@@ -116,15 +121,13 @@ internal sealed class ConnectionPlanner(Selection selection, ConnectionBinding c
         return null;
     }
 
-    private SqlPredicate Condition(PlanScope scope, FilterScope filter, RowAlias? parent, RankExpression? rank)
+    private SqlPredicate Related(RowAlias row, RowAlias? parent) =>
+        connection.Relation is { } relation ? new RelationPredicate(parent!, relation, row) : SqlPredicate.True;
+
+    // What the arguments ask for.
+    private SqlPredicate Asked(PlanScope scope, FilterScope filter, RankExpression? rank)
     {
         List<SqlPredicate> conditions = [];
-        if (connection.Relation is { } relation)
-        {
-            conditions.Add(new RelationPredicate(parent!, relation, filter.Row));
-        }
-
-        conditions.Add(RowRulePlanner.Plan(scope, filter.Row, parent, connection.Relation));
         if (rank is not null)
         {
             conditions.Add(new RankPredicate(rank.Argument, filter.Row, rank.Value));

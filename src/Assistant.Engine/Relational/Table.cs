@@ -15,6 +15,9 @@ public sealed class Table
     /// <summary>The primary key, a subset of <see cref="Columns"/> in key order.</summary>
     public required IReadOnlyList<Column> PrimaryKey { get; init; }
 
+    /// <summary>The indexes over all rows besides the primary key's; empty for a view.</summary>
+    public IReadOnlyList<TableIndex> Indexes { get; init; } = [];
+
     /// <summary>Who may read a row: the condition that the planner adds, and that row security repeats.</summary>
     public RowCondition ReadRule { get; set; } = RowCondition.Nobody;
 

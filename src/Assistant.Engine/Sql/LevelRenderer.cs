@@ -1,6 +1,7 @@
 using Assistant.Engine.Planning;
 using Assistant.Engine.Planning.Expressions;
 using Assistant.Engine.Planning.Intents;
+using Assistant.Engine.Planning.Predicates;
 
 namespace Assistant.Engine.Sql;
 
@@ -55,7 +56,9 @@ internal sealed class LevelRenderer
             return $"select {_writer.Parameter(PlanScope.ReaderKey)}::uuid as {SqlTextWriter.Quote(_level.Outputs[0].Name)}";
         }
 
-        return _level.Limit is not null && (_level.ShapeJoins.Count > 0 || _level.IsReversed) ? RenderWrapped() : RenderPlain();
+        return (_level.Limit is not null && (_level.ShapeJoins.Count > 0 || _level.IsReversed)) ? RenderWrapped()
+            : _level.MergedSets.Count > 0 ? RenderMerged([.. _level.Outputs.Select(output => (output.Expression, output.Name))])
+            : RenderPlain();
     }
 
     // The reader's key is a parameter already, so where nothing else of the row is asked for the row isn't read.
@@ -88,14 +91,7 @@ internal sealed class LevelRenderer
         var joins = _level.ShapeJoins.Select(outer.Render).ToArray();
         var columns = _level.Outputs.Select(output => Column(RenderOuter(output.Expression), output.Name)).ToArray();
         var order = OrderLines(_level.Order, RenderOuter, reversed: false).ToArray();
-        var inner = string.Join('\n', (string[])
-        [
-            Select(page.Columns.Select(column => Column(_inside.Render(column.Expression), column.Name))),
-            .. FromLines(),
-            .. WhereLines(),
-            .. OrderLines(_level.Order, _inside.Render, _level.IsReversed),
-            .. LimitLines(),
-        ]);
+        var inner = _level.MergedSets.Count > 0 ? RenderMerged(page.Columns) : RenderPage(page.Columns, WhereLines());
         return string.Join('\n', (string[])
         [
             Select(columns),
@@ -103,6 +99,58 @@ internal sealed class LevelRenderer
             .. joins,
             .. order,
         ]);
+    }
+
+    // A page of the level's own rows.
+    private string RenderPage(IReadOnlyList<(SqlExpression Expression, string Name)> columns, IEnumerable<string> where) => string.Join('\n', (string[])
+    [
+        Select(columns.Select(column => Column(_inside.Render(column.Expression), column.Name))),
+        .. FromLines(),
+        .. where,
+        .. OrderLines(_level.Order, _inside.Render, _level.IsReversed),
+        .. LimitLines(),
+    ]);
+
+    // A page of each key's rows, of which the page of all of them is made. Sets may share rows, which are then read once for each.
+    private string RenderMerged(IReadOnlyList<(SqlExpression Expression, string Name)> columns)
+    {
+        var page = new PageColumns(_level);
+        var outer = new ExpressionRenderer(_writer, page.Find);
+        string RenderOuter(SqlExpression expression) => page.FindComputed(expression) ?? outer.Render(expression);
+
+        var selected = columns.Select(column => Column(RenderOuter(column.Expression), column.Name)).ToArray();
+        var order = OrderLines(_level.Order, RenderOuter, _level.IsReversed).ToArray();
+        var pages = _level.MergedSets.Select(set => RenderKeys(set, page.Columns)).ToArray();
+        if (pages is [var one])
+        {
+            return string.Join('\n', (string[])[Select(selected), one, .. order, .. LimitLines()]);
+        }
+
+        var row = _level.Row.Name;
+        var names = string.Join(", ", page.Columns.Select(column => $"{row}.{SqlTextWriter.Quote(column.Name)}"));
+        var union = string.Join("\nunion all\n", pages.Select(text => $"select {names}\n{text}"));
+        var rows = string.Join(", ", _level.Order.Select(term => RenderOuter(term.Expression)));
+        return string.Join('\n', (string[])
+        [
+            // DISTINCT ON needs a column, also where nothing of the rows is asked for.
+            $"select distinct on ({rows}) {(selected.Length > 0 ? string.Join(", ", selected) : rows)}",
+            $"from (\n{SqlTextWriter.Indent(union)}\n) {row}",
+            .. order,
+            .. LimitLines(),
+        ]);
+    }
+
+    private string RenderKeys(AmongPredicate set, IReadOnlyList<(SqlExpression Expression, string Name)> columns)
+    {
+        var keys = $"{_level.Row.Name}_keys";
+        var ofKey = $"{_inside.Render(set.Value)} = {keys}.key";
+        var where = _level.Condition switch
+        {
+            AllPredicate { Predicates.Count: 0 } => $"where {ofKey}",
+            AnyPredicate any => $"where {ofKey} and {_inside.RenderOperand(any)}",
+            var condition => $"where {ofKey} and {_inside.Render(condition)}",
+        };
+        return $"from (select distinct key from {set.Set} key) {keys}\ncross join lateral (\n{SqlTextWriter.Indent(RenderPage(columns, [where]))}\n) {_level.Row.Name}";
     }
 
     private string RenderPositioned()

@@ -121,6 +121,7 @@ public sealed class RelationalModel
             Name = entity.GetTableName() ?? entity.GetViewName()!,
             Columns = columns,
             PrimaryKey = [.. entity.FindPrimaryKey()!.Properties.Select(property => _columns[(entity.ClrType, property.Name)])],
+            Indexes = TableIndexes.Of(entity, property => _columns.GetValueOrDefault((entity.ClrType, property.Name))),
         };
     }
 

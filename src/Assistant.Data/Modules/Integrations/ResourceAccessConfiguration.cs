@@ -20,5 +20,6 @@ internal sealed class ResourceAccessConfiguration : IEntityTypeConfiguration<Res
         entity.HasIndex(access => new { access.ResourceId, access.CreatedAt, access.Id }).IsDescending(false, true, true);
         entity.HasIndex(access => new { access.TeamId, access.CreatedAt, access.Id }).IsDescending(false, true, true);
         entity.HasIndex(access => new { access.IntegrationId, access.CreatedAt, access.Id }).IsDescending(false, true, true);
+        entity.HasIndex(access => new { access.ShareId, access.CreatedAt, access.Id }).IsDescending(false, true, true);
     }
 }

@@ -31,6 +31,10 @@ internal sealed class SlackContributionConfiguration : IEntityTypeConfiguration<
             .IsDescending(false, true, true);
         entity.HasIndex(contribution => new { contribution.ChannelId, contribution.TotalScore, contribution.Id })
             .IsDescending(false, true, true);
+        entity.HasIndex(contribution => new { contribution.AnalysisId, contribution.CreatedAt, contribution.Id })
+            .IsDescending(false, true, true);
+        entity.HasIndex(contribution => new { contribution.ChannelId, contribution.CreatedAt, contribution.Id })
+            .IsDescending(false, true, true);
         entity.HasIndex(contribution => new { contribution.AnalysisId, contribution.ChannelId });
     }
 }

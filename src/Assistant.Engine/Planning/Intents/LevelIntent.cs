@@ -24,6 +24,11 @@ public sealed class LevelIntent
     /// <summary>Which rows belong to the level.</summary>
     public SqlPredicate Condition { get; set; } = SqlPredicate.True;
 
+    /// <summary>
+    /// The sets whose keys the rows belong to, where rows are read key by key and merged; empty where the condition finds them.
+    /// </summary>
+    public IReadOnlyList<AmongPredicate> MergedSets { get; init; } = [];
+
     /// <summary>The order of the rows; empty for a single row.</summary>
     public IReadOnlyList<OrderTerm> Order { get; set; } = [];
 

@@ -84,9 +84,28 @@ where t0.workspace_id = any (array(select app.workspace_ids())) and starts_with(
 -- $1 bigint
 select t0.total_score, t1.id as t1_id, t1.name as t1_name, t2.id as t2_id, t2.name as t2_name
 from (
-  select t0.channel_id, t0.analysis_id, t0.total_score, t0.created_at, t0.id
-  from assistant.slack_contributions t0
-  where t0.channel_id = any (array(select app.channel_ids())) or t0.analysis_id = any (array(select app.analysis_ids()))
+  select distinct on (t0.created_at, t0.id) t0.channel_id, t0.analysis_id, t0.total_score, t0.created_at, t0.id
+  from (
+    select t0.channel_id, t0.analysis_id, t0.total_score, t0.created_at, t0.id
+    from (select distinct key from app.channel_ids() key) t0_keys
+    cross join lateral (
+      select t0.channel_id, t0.analysis_id, t0.total_score, t0.created_at, t0.id
+      from assistant.slack_contributions t0
+      where t0.channel_id = t0_keys.key
+      order by t0.created_at desc, t0.id desc
+      limit $1
+    ) t0
+    union all
+    select t0.channel_id, t0.analysis_id, t0.total_score, t0.created_at, t0.id
+    from (select distinct key from app.analysis_ids() key) t0_keys
+    cross join lateral (
+      select t0.channel_id, t0.analysis_id, t0.total_score, t0.created_at, t0.id
+      from assistant.slack_contributions t0
+      where t0.analysis_id = t0_keys.key
+      order by t0.created_at desc, t0.id desc
+      limit $1
+    ) t0
+  ) t0
   order by t0.created_at desc, t0.id desc
   limit $1
 ) t0

@@ -1,9 +1,28 @@
 -- $1 bigint
 select t0.id, t0.role, t0.expires_at, t0.team_id, t1.id as t1_id, t1.name as t1_name, t2.id as t2_id, t2.name as t2_name
 from (
-  select t0.team_id, t0.invited_by_user_id, t0.id, t0.role, t0.expires_at, t0.created_at
-  from assistant.team_invites t0
-  where t0.team_id = any (array(select app.team_ids('ADMIN'))) or t0.id = any (array(select app.invite_ids()))
+  select distinct on (t0.created_at, t0.id) t0.team_id, t0.invited_by_user_id, t0.id, t0.role, t0.expires_at, t0.created_at
+  from (
+    select t0.team_id, t0.invited_by_user_id, t0.id, t0.role, t0.expires_at, t0.created_at
+    from (select distinct key from app.team_ids('ADMIN') key) t0_keys
+    cross join lateral (
+      select t0.team_id, t0.invited_by_user_id, t0.id, t0.role, t0.expires_at, t0.created_at
+      from assistant.team_invites t0
+      where t0.team_id = t0_keys.key
+      order by t0.created_at desc, t0.id desc
+      limit $1
+    ) t0
+    union all
+    select t0.team_id, t0.invited_by_user_id, t0.id, t0.role, t0.expires_at, t0.created_at
+    from (select distinct key from app.invite_ids() key) t0_keys
+    cross join lateral (
+      select t0.team_id, t0.invited_by_user_id, t0.id, t0.role, t0.expires_at, t0.created_at
+      from assistant.team_invites t0
+      where t0.id = t0_keys.key
+      order by t0.created_at desc, t0.id desc
+      limit $1
+    ) t0
+  ) t0
   order by t0.created_at desc, t0.id desc
   limit $1
 ) t0
