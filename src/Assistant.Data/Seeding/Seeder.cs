@@ -11,6 +11,9 @@ public static class Seeder
 {
     private const int ReportEvery = 500;
 
+    // For fewer rows it takes longer to take the structure off and put it back than it saves.
+    private const long ManyRows = 10_000;
+
     // Their work is done while the rows are made: a COPY of a million messages would otherwise keep as many for the trigger, and
     // events would be of the time of the seed.
     private static readonly (string Table, string Trigger)[] Triggers =
@@ -53,7 +56,7 @@ public static class Seeder
         {
             await MakeRoomAsync(connection, options, cancellationToken).ConfigureAwait(false);
             await SwitchTriggersAsync(connection, "disable", cancellationToken).ConfigureAwait(false);
-            await CopyAsync(connection, data, options.Progress, cancellationToken).ConfigureAwait(false);
+            await LoadAsync(connection, data, options.Progress, cancellationToken).ConfigureAwait(false);
             await SwitchTriggersAsync(connection, "enable", cancellationToken).ConfigureAwait(false);
             await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
         }
@@ -94,6 +97,22 @@ public static class Seeder
         }
 
         await ExecuteAsync(connection, "set constraints all deferred", cancellationToken).ConfigureAwait(false);
+    }
+
+    // The tables were just truncated, or are as good as empty: without people there are at most settings of the site.
+    private static async Task LoadAsync(
+        NpgsqlConnection connection, SeedData data, IProgress<SeedProgress>? progress, CancellationToken cancellationToken)
+    {
+        if (data.RowCount < ManyRows)
+        {
+            await CopyAsync(connection, data, progress, cancellationToken).ConfigureAwait(false);
+            return;
+        }
+
+        var structure = await DeferredStructure.TakeOffAsync(connection, cancellationToken).ConfigureAwait(false);
+        await CopyAsync(connection, data, progress, cancellationToken).ConfigureAwait(false);
+        progress?.Report(new SeedProgress("indexes", data.RowCount, data.RowCount));
+        await structure.PutBackAsync(connection, cancellationToken).ConfigureAwait(false);
     }
 
     private static async Task CopyAsync(
