@@ -16,6 +16,9 @@ internal static class ServeCommand
     {
         var builder = HostConfiguration.CreateBuilder();
         await using var server = await AssistantServer.StartAsync(builder, Console.Out, TimeProvider.System, cancellationToken);
+
+        // The start leaves garbage that no collection comes for while the server rests.
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         foreach (var url in server.Urls)
         {
             Console.WriteLine($"Assistant listens on {url}/graphql");
