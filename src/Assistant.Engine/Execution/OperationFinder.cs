@@ -11,7 +11,7 @@ internal sealed class OperationFinder(Schema schema)
 
     /// <summary>The operation.</summary>
     /// <exception cref="GraphQLException">There is no document, or it isn't valid, or it has no such operation.</exception>
-    public PreparedOperation Find(GraphQLRequest request)
+    public async ValueTask<PreparedOperation> FindAsync(GraphQLRequest request)
     {
         if (request.Query is null)
         {
@@ -20,7 +20,7 @@ internal sealed class OperationFinder(Schema schema)
                 : new GraphQLError { Message = "The persisted document is unknown.", Code = ErrorCodes.PersistedDocumentNotFound });
         }
 
-        var document = _documents.Get(request.Query);
+        var document = await _documents.GetAsync(request.Query);
         if (document.Errors.Count > 0)
         {
             throw new GraphQLException(document.Errors);

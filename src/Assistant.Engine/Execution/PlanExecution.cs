@@ -81,7 +81,7 @@ internal sealed class PlanExecution(
         while (await results.ReadAsync(cancellationToken))
         {
             writer.ProcessRow(writing, state);
-            RequireRoom(run, ++rows);
+            await AfterRowAsync(run, ++rows);
         }
 
         writer.End(writing, state);
@@ -110,20 +110,27 @@ internal sealed class PlanExecution(
                 HandOnWhenFull(run, spool);
             }
 
-            RequireRoom(run, ++rows);
+            await AfterRowAsync(run, ++rows);
         }
 
         state.End();
     }
 
-    // Summing up takes a while, so it isn't done for every row.
-    private void RequireRoom(StatementRun run, int rows)
+    // Summing up takes a while, so it isn't done for every row. And rows that keep coming must not keep the thread from other sockets.
+    private ValueTask AfterRowAsync(StatementRun run, int rows)
     {
         const int rowsBetweenChecks = 64;
-        if (rows % rowsBetweenChecks == 0 && run.KeptBytes + run.Answer.Length > options.MergeBound)
+        const int rowsBetweenYields = 512;
+        if (rows % rowsBetweenChecks != 0)
         {
-            throw new ResponseTooLargeException();
+            return ValueTask.CompletedTask;
         }
+
+        return run.KeptBytes + run.Answer.Length > options.MergeBound
+            ? throw new ResponseTooLargeException()
+            : rows % rowsBetweenYields == 0 ? YieldAsync() : ValueTask.CompletedTask;
+
+        static async ValueTask YieldAsync() => await Task.Yield();
     }
 
     private async ValueTask ResolveRootsAsync(CancellationToken cancellationToken)

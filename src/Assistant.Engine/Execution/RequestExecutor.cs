@@ -47,7 +47,7 @@ public sealed class RequestExecutor : IRequestExecutor
     {
         try
         {
-            var prepared = _operations.Find(request);
+            var prepared = await _operations.FindAsync(request);
             if (options.QueriesOnly && !prepared.IsQuery)
             {
                 return _answers.Refuse(ExecutionOutcome.OperationNotAllowed, [new GraphQLError

@@ -76,6 +76,12 @@ internal sealed class ResponseSpool(ResponseSpoolOptions options) : IAsyncDispos
                     {
                         return;
                     }
+
+                    if (_segments.Reader.TryPeek(out _))
+                    {
+                        // A client that keeps pace with a long answer must not keep the thread from other sockets.
+                        await Task.Yield();
+                    }
                 }
             }
         }

@@ -15,6 +15,7 @@ internal static class ServeCommand
     private static async Task<int> ServeAsync(CancellationToken cancellationToken)
     {
         var builder = HostConfiguration.CreateBuilder();
+        EventThreads.Configure(DatabaseSettings.Read(builder.Configuration));
         await using var server = await AssistantServer.StartAsync(builder, Console.Out, TimeProvider.System, cancellationToken);
 
         // The start leaves garbage that no collection comes for while the server rests.

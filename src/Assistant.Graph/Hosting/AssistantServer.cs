@@ -91,6 +91,7 @@ public sealed class AssistantServer : IAsyncDisposable
         builder.WebHost.UseUrls([.. settings.Urls]);
         builder.WebHost.UseKestrelHttpsConfiguration();
         builder.WebHost.ConfigureKestrel(ConfigureKestrel);
+        builder.WebHost.UseSockets(EventThreads.Use);
         var services = builder.Services;
         services.AddSingleton(settings);
         services.AddSingleton(database);

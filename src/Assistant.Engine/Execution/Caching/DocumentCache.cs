@@ -17,10 +17,12 @@ internal sealed class DocumentCache(Schema schema)
     private readonly BoundedCache<string, PreparedDocument> _documents = new(KeptDocuments);
 
     /// <summary>The document of a text.</summary>
-    public PreparedDocument Get(string text)
+    public async ValueTask<PreparedDocument> GetAsync(string text)
     {
         if (!_documents.TryGet(text, out var document))
         {
+            // A request may run on the thread that waits for the sockets, and a new document can take long.
+            await Task.Yield();
             document = Prepare(text);
             if (text.Length <= LongestKept)
             {

@@ -57,6 +57,8 @@ public sealed class ResolverExecutor
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public async Task<ResultValue> ExecuteAsync(SelectionSet selectionSet, object? parent, ResponsePath? path, bool serially)
     {
+        // A resolver may take its time or even block, which the thread that waits for the sockets must not.
+        await Task.Yield();
         var value = await _scheduler.RunAsync(() => ExecuteFieldsAsync(selectionSet, parent, ResultPosition.Root(path), serially).AsTask());
         _scheduler.CancellationToken.ThrowIfCancellationRequested();
         return value ?? ResultValue.Null;
@@ -71,6 +73,8 @@ public sealed class ResolverExecutor
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public async Task<IReadOnlyList<ResultValue?>> ResolveAsync(IReadOnlyList<FieldRequest> fields)
     {
+        // A resolver may take its time or even block, which the thread that waits for the sockets must not.
+        await Task.Yield();
         var values = await _scheduler.RunAsync(async () =>
         {
             var pending = new ValueTask<ResultValue?>[fields.Count];

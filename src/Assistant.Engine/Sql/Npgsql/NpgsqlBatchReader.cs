@@ -85,8 +85,8 @@ internal sealed class NpgsqlBatchReader(NpgsqlConnection connection, NpgsqlBatch
         {
             if (!_isComplete)
             {
-                // What is left unread is of no use to anybody: end it rather than read it.
-                command.Cancel();
+                // What is left unread is of no use to anybody: end it rather than read it. The driver waits for that.
+                await Task.Run(command.Cancel);
             }
 
             await reader.DisposeAsync();
