@@ -7,7 +7,7 @@ namespace Assistant.Graph.Hosting;
 
 /// <summary>
 /// Lets a request run on the thread that waits for its socket, as a server with an event loop does, instead of handing every packet
-/// to the thread pool. What may take long (a new document, resolvers) goes to the pool by itself. See ADR 13.
+/// to the thread pool. What may take long (a new document, resolvers) goes to the pool by itself. See ADR 14.
 /// </summary>
 internal static class EventThreads
 {
