@@ -10,7 +10,8 @@ as $$
     where w.team_id = any (array(select app.team_ids(minimum_role)))
 $$;
 
--- Workspaces of the reader's teams, and those with a channel whose resource the reader may read.
+-- Workspaces of the reader's teams, and those with a channel whose resource the reader may read: all resources of the integrations
+-- that are open to the reader, and those granted one by one. It starts from these, so that it costs what the reader has.
 create function app.workspace_ids() returns setof uuid
 language sql stable security definer parallel safe
 set search_path = ''
@@ -20,10 +21,18 @@ as $$
     where w.team_id = any (array(select app.team_ids('VIEWER')))
     union
     select w.id
+    from assistant.slack_workspaces as w
+    where w.integration_id = any (array(select app.open_integration_ids()))
+        and exists (
+            select from assistant.slack_channels as c
+            join assistant.service_resources as r on r.id = c.resource_id and r.integration_id = w.integration_id
+            where c.workspace_id = w.id)
+    union
+    select w.id
     from assistant.slack_channels as c
     join assistant.service_resources as r on r.id = c.resource_id
     join assistant.slack_workspaces as w on w.id = c.workspace_id and w.integration_id = r.integration_id
-    where c.resource_id = any (array(select app.resource_ids()))
+    where c.resource_id = any (array(select app.granted_resource_ids()))
 $$;
 
 -- Channels that the reader may read. A private one is read by the admins of the workspace's team, and by a team that was given
@@ -39,19 +48,27 @@ as $$
         and (c.type = 'public' or w.team_id = any (array(select app.team_ids('ADMIN'))))
     union
     select c.id
+    from assistant.slack_workspaces as w
+    join assistant.slack_channels as c on c.workspace_id = w.id
+    join assistant.service_resources as r on r.id = c.resource_id and r.integration_id = w.integration_id
+    where w.integration_id = any (array(select app.open_integration_ids())) and c.type = 'public'
+    union
+    select c.id
     from assistant.slack_channels as c
     join assistant.service_resources as r on r.id = c.resource_id
     join assistant.slack_workspaces as w on w.id = c.workspace_id and w.integration_id = r.integration_id
-    where c.resource_id = any (array(select app.resource_ids())) and c.type = 'public'
+    where c.resource_id = any (array(select app.granted_resource_ids())) and c.type = 'public'
     union
     select c.id
-    from assistant.resource_access as a
-    join assistant.service_resources as r on r.id = a.resource_id
-    join assistant.integrations as i on i.id = r.integration_id
-    join assistant.slack_channels as c on c.resource_id = r.id
+    from assistant.slack_channels as c
+    join assistant.service_resources as r on r.id = c.resource_id
     join assistant.slack_workspaces as w on w.id = c.workspace_id and w.integration_id = r.integration_id
-    where a.team_id = any (array(select app.team_ids('VIEWER')))
-        and (i.owner_team_id = a.team_id or a.share_id = any (array(select app.received_share_ids())))
+    where c.resource_id = any (array(
+        select a.resource_id
+        from assistant.resource_access as a
+        join assistant.integrations as i on i.id = a.integration_id
+        where a.team_id = any (array(select app.team_ids('VIEWER')))
+            and (i.owner_team_id = a.team_id or a.share_id = any (array(select app.received_share_ids())))))
     order by 1
 $$;
 
