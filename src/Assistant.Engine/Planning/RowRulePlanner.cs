@@ -13,7 +13,10 @@ public static class RowRulePlanner
     /// <summary>The condition on a row.</summary>
     public static SqlPredicate Plan(PlanScope scope, RowAlias row) => Plan(scope, row, null, null);
 
-    /// <summary>The condition on a row that a relation led to, whose start may already be the row that the rule asks for.</summary>
+    /// <summary>
+    /// The condition on a row that a relation led to, whose start may already be the row that the rule asks for. A rule about a set
+    /// of keys is left to row security there.
+    /// </summary>
     public static SqlPredicate Plan(PlanScope scope, RowAlias row, RowAlias? parent, Relation? reached) =>
         // A table of pairs says nothing of either side's columns.
         Plan(scope, row, row.Table.ReadRule.For(scope.Reader), parent, reached is { Via: null } ? reached : null);
@@ -23,7 +26,8 @@ public static class RowRulePlanner
         {
             EveryoneCondition => SqlPredicate.True,
             OwnerCondition owner => new ComparisonPredicate(row[owner.Owner], "=", PlanScope.ReaderKey),
-            AmongCondition among when reached is not null && IsHeldByParent(among, reached, scope.Reader) => SqlPredicate.True,
+            // A relation finds the rows, and the policy filters them: with the condition as well PostgreSQL would compute the set twice.
+            AmongCondition when reached is not null => SqlPredicate.True,
             AmongCondition among => new AmongPredicate(row[among.Column], among.Set),
             UnownedCondition unowned => new NullPredicate(row[unowned.Owner], IsNull: true),
             ThroughCondition through when parent is not null && IsInverse(through.Relation, reached) =>
@@ -44,12 +48,6 @@ public static class RowRulePlanner
 
     private static SqlPredicate PlanAny(IReadOnlyList<SqlPredicate> predicates) =>
         predicates.Contains(SqlPredicate.True) ? SqlPredicate.True : SqlPredicate.Any(predicates);
-
-    // A relation by the column that the set is about leads from a row that was read because the same value is in the same set.
-    private static bool IsHeldByParent(AmongCondition among, Relation reached, ReaderKind reader) =>
-        reached.From.ReadRule.For(reader) is AmongCondition held
-        && held.Set == among.Set
-        && reached.FromColumns.Zip(reached.ToColumns).Contains((held.Column, among.Column));
 
     private static bool IsInverse(Relation relation, Relation? reached) =>
         reached is not null

@@ -41,5 +41,5 @@ from (
   order by t0.start_time, t0.id
   limit $2
 ) t0
-left join assistant.integrations t1 on t1.id = t0.integration_id and t1.id = any (array(select app.integration_ids()))
+left join assistant.integrations t1 on t1.id = t0.integration_id
 order by t0.start_time, t0.id;

@@ -29,7 +29,7 @@ left join lateral (
     order by t3.created_at, t3.id
     limit $2
   ) t3
-  left join lateral (select t4.id, t4.created_at, t4.display_name, t4.is_admin, t4.is_bot, t4.is_deleted, t4.name, t4.profile_image_url, t4.real_name, t4.slack_id, t4.timezone, t4.timezone_offset, t4.title, t4.updated_at, t4.workspace_id from assistant.slack_users t4 where t4.slack_id = t3.slack_user_id and t4.workspace_id = any (array(select app.workspace_ids())) order by t4.id limit 1) t4 on true
+  left join lateral (select t4.id, t4.created_at, t4.display_name, t4.is_admin, t4.is_bot, t4.is_deleted, t4.name, t4.profile_image_url, t4.real_name, t4.slack_id, t4.timezone, t4.timezone_offset, t4.title, t4.updated_at, t4.workspace_id from assistant.slack_users t4 where t4.slack_id = t3.slack_user_id order by t4.id limit 1) t4 on true
   left join assistant.slack_workspaces t5 on t5.id = t4.workspace_id
   order by t3.created_at, t3.id
 ) t3 on true;

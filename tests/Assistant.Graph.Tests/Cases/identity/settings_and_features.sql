@@ -23,7 +23,7 @@ left join lateral (
     order by t1.feature_key, t1.id
     limit $2
   ) t1
-  left join lateral (select t2.id, t2.avatar_url, t2.name from assistant.user_profiles t2 where t2.id = t1.granted_by_user_id and t2.id = any (array(select app.profile_ids())) order by t2.id limit 1) t2 on true
+  left join lateral (select t2.id, t2.avatar_url, t2.name from assistant.user_profiles t2 where t2.id = t1.granted_by_user_id order by t2.id limit 1) t2 on true
   order by t1.feature_key, t1.id
 ) t1 on true;
 

@@ -8,7 +8,7 @@ from (
 left join lateral (
   select count(*) as total
   from assistant.integration_credentials t1
-  where t1.integration_id = t0.id and t1.integration_id = any (array(select app.owned_integration_ids('ADMIN')))
+  where t1.integration_id = t0.id
 ) counted on true;
 
 -- $1 bigint, $2 uuid
@@ -21,7 +21,7 @@ from (
 left join lateral (
   select t1.share_level, t1.id
   from assistant.integration_shares t1
-  where t1.integration_id = t0.id and (t1.integration_id = any (array(select app.owned_integration_ids('VIEWER'))) or t1.id = any (array(select app.received_share_ids())))
+  where t1.integration_id = t0.id
   order by t1.created_at desc, t1.id desc
   limit $1
 ) t1 on true;
@@ -31,14 +31,14 @@ select t0.name, t0.t1_metadata, t0.t2_id, t0.t2_name, t0.id, t3.name, t3.id, t4.
 from (
   select t0.name, t1.metadata as t1_metadata, t2.id as t2_id, t2.name as t2_name, t0.id
   from assistant.integrations t0
-  left join lateral (select t1.id, t1.metadata from assistant.integration_details t1 where t1.id = t0.id and t1.id = any (array(select app.owned_integration_ids('ADMIN'))) order by t1.id limit 1) t1 on true
-  left join assistant.teams t2 on t2.id = t0.owner_team_id and t2.id = any (array(select app.team_ids('VIEWER')))
+  left join lateral (select t1.id, t1.metadata from assistant.integration_details t1 where t1.id = t0.id order by t1.id limit 1) t1 on true
+  left join assistant.teams t2 on t2.id = t0.owner_team_id
   where t0.id = $2 and t0.id = any (array(select app.integration_ids()))
 ) t0
 left join lateral (
   select t3.name, t3.id
   from assistant.service_resources t3
-  where t3.integration_id = t0.id and (t3.integration_id = any (array(select app.open_integration_ids())) or t3.id = any (array(select app.granted_resource_ids())))
+  where t3.integration_id = t0.id
   order by t3.name, t3.id
   limit $1
 ) t3 on true
@@ -47,10 +47,10 @@ left join lateral (
   from (
     select t4.team_id, t4.access_level, t4.id, t4.created_at
     from assistant.resource_access t4
-    where t4.resource_id = t3.id and (t4.integration_id = any (array(select app.owned_integration_ids('VIEWER'))) or t4.share_id = any (array(select app.received_share_ids())))
+    where t4.resource_id = t3.id
     order by t4.created_at desc, t4.id desc
     limit $1
   ) t4
-  left join assistant.teams t5 on t5.id = t4.team_id and t5.id = any (array(select app.team_ids('VIEWER')))
+  left join assistant.teams t5 on t5.id = t4.team_id
   order by t4.created_at desc, t4.id desc
 ) t4 on true;

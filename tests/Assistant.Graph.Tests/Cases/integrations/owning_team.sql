@@ -10,14 +10,14 @@ from (
 cross join lateral (
   select t1.id
   from assistant.integrations t1
-  where t1.owner_team_id = t0.id and t1.id = any (array(select app.integration_ids()))
+  where t1.owner_team_id = t0.id
   order by t1.created_at desc, t1.id desc
   limit $1
 ) t1
 left join lateral (
   select t2.name, t2.id
   from assistant.service_resources t2
-  where t2.integration_id = t1.id and (t2.integration_id = any (array(select app.open_integration_ids())) or t2.id = any (array(select app.granted_resource_ids())))
+  where t2.integration_id = t1.id
   order by t2.name, t2.id
   limit $1
 ) t2 on true
@@ -26,11 +26,11 @@ left join lateral (
   from (
     select t3.team_id, t3.access_level, t3.id, t3.created_at
     from assistant.resource_access t3
-    where t3.resource_id = t2.id and (t3.integration_id = any (array(select app.owned_integration_ids('VIEWER'))) or t3.share_id = any (array(select app.received_share_ids())))
+    where t3.resource_id = t2.id
     order by t3.created_at desc, t3.id desc
     limit $1
   ) t3
-  left join assistant.teams t4 on t4.id = t3.team_id and t4.id = any (array(select app.team_ids('VIEWER')))
+  left join assistant.teams t4 on t4.id = t3.team_id
   order by t3.created_at desc, t3.id desc
 ) t3 on true;
 
@@ -46,7 +46,7 @@ from (
 cross join lateral (
   select t1.id
   from assistant.integrations t1
-  where t1.owner_team_id = t0.id and t1.id = any (array(select app.integration_ids()))
+  where t1.owner_team_id = t0.id
   order by t1.created_at desc, t1.id desc
   limit $1
 ) t1
@@ -55,12 +55,12 @@ left join lateral (
   from (
     select t2.team_id, t2.shared_by_user_id, t2.share_level, t2.status, t2.id, t2.created_at
     from assistant.integration_shares t2
-    where t2.integration_id = t1.id and (t2.integration_id = any (array(select app.owned_integration_ids('VIEWER'))) or t2.id = any (array(select app.received_share_ids())))
+    where t2.integration_id = t1.id
     order by t2.created_at desc, t2.id desc
     limit $1
   ) t2
-  left join assistant.teams t3 on t3.id = t2.team_id and t3.id = any (array(select app.team_ids('VIEWER')))
-  left join lateral (select t4.id, t4.avatar_url, t4.name from assistant.user_profiles t4 where t4.id = t2.shared_by_user_id and t4.id = any (array(select app.profile_ids())) order by t4.id limit 1) t4 on true
+  left join assistant.teams t3 on t3.id = t2.team_id
+  left join lateral (select t4.id, t4.avatar_url, t4.name from assistant.user_profiles t4 where t4.id = t2.shared_by_user_id order by t4.id limit 1) t4 on true
   order by t2.created_at desc, t2.id desc
 ) t2 on true;
 
@@ -78,17 +78,17 @@ left join lateral (
   from (
     select t1.id, t1.name, t1.created_at
     from assistant.integrations t1
-    where t1.owner_team_id = t0.id and t1.id = any (array(select app.integration_ids()))
+    where t1.owner_team_id = t0.id
     order by t1.created_at desc, t1.id desc
     limit $1
   ) t1
-  left join lateral (select t2.id, t2.metadata from assistant.integration_details t2 where t2.id = t1.id and t2.id = any (array(select app.owned_integration_ids('ADMIN'))) order by t2.id limit 1) t2 on true
+  left join lateral (select t2.id, t2.metadata from assistant.integration_details t2 where t2.id = t1.id order by t2.id limit 1) t2 on true
   order by t1.created_at desc, t1.id desc
 ) t1 on true
 left join lateral (
   select t3.credential_type, t3.scopes, t3.id
   from assistant.integration_credentials t3
-  where t3.integration_id = t1.id and t3.integration_id = any (array(select app.owned_integration_ids('ADMIN')))
+  where t3.integration_id = t1.id
   order by t3.created_at desc, t3.id desc
   limit $1
 ) t3 on true;

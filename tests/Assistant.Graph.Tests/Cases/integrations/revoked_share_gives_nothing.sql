@@ -27,5 +27,5 @@ from (
   order by t0.created_at desc, t0.id desc
   limit $1
 ) t0
-left join lateral (select t1.id, t1.avatar_url, t1.name from assistant.user_profiles t1 where t1.id = t0.owner_user_id and t1.id = any (array(select app.profile_ids())) order by t1.id limit 1) t1 on true
+left join lateral (select t1.id, t1.avatar_url, t1.name from assistant.user_profiles t1 where t1.id = t0.owner_user_id order by t1.id limit 1) t1 on true
 order by t0.created_at desc, t0.id desc;

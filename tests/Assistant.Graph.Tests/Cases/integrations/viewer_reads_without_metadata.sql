@@ -10,7 +10,7 @@ from (
 left join lateral (
   select count(*) as total
   from assistant.service_resources t1
-  where t1.integration_id = t0.id and (t1.integration_id = any (array(select app.open_integration_ids())) or t1.id = any (array(select app.granted_resource_ids())))
+  where t1.integration_id = t0.id
 ) counted on true;
 
 -- $1 bigint
@@ -25,7 +25,7 @@ from (
 left join lateral (
   select count(*) as total
   from assistant.integration_credentials t1
-  where t1.integration_id = t0.id and t1.integration_id = any (array(select app.owned_integration_ids('ADMIN')))
+  where t1.integration_id = t0.id
 ) counted on true;
 
 -- $1 bigint
@@ -40,7 +40,7 @@ from (
 left join lateral (
   select t1.event_type, t1.id
   from assistant.integration_events t1
-  where t1.integration_id = t0.id and (t1.integration_id = any (array(select app.owned_integration_ids('VIEWER'))) or t1.share_id = any (array(select app.received_share_ids())))
+  where t1.integration_id = t0.id
   order by t1.created_at desc, t1.id desc
   limit $1
 ) t1 on true;
@@ -56,13 +56,13 @@ from (
     order by t0.created_at desc, t0.id desc
     limit $1
   ) t0
-  left join lateral (select t1.id, t1.metadata from assistant.integration_details t1 where t1.id = t0.id and t1.id = any (array(select app.owned_integration_ids('ADMIN'))) order by t1.id limit 1) t1 on true
+  left join lateral (select t1.id, t1.metadata from assistant.integration_details t1 where t1.id = t0.id order by t1.id limit 1) t1 on true
   order by t0.created_at desc, t0.id desc
 ) t0
 left join lateral (
   select t2.name, t2.id
   from assistant.service_resources t2
-  where t2.integration_id = t0.id and (t2.integration_id = any (array(select app.open_integration_ids())) or t2.id = any (array(select app.granted_resource_ids())))
+  where t2.integration_id = t0.id
   order by t2.name, t2.id
   limit $1
 ) t2 on true;

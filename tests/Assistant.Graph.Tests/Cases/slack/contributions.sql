@@ -10,7 +10,7 @@ left join lateral (
   from (
     select t1.channel_id, t1.key_highlights, t1.id, t1.created_at
     from assistant.slack_channel_analyses t1
-    where t1.analysis_id = t0.id and t1.channel_id = any (array(select app.channel_ids()))
+    where t1.analysis_id = t0.id
     order by t1.created_at desc, t1.id desc
     limit $1
   ) t1
@@ -23,7 +23,7 @@ select t0.name, t0.progress, t0.t1_id, t0.t1_name, t0.id, t2.total_score, t2.t3_
 from (
   select t0.name, t0.progress, t1.id as t1_id, t1.name as t1_name, t0.id
   from assistant.slack_analyses t0
-  left join lateral (select t1.id, t1.avatar_url, t1.name from assistant.user_profiles t1 where t1.id = t0.created_by_user_id and t1.id = any (array(select app.profile_ids())) order by t1.id limit 1) t1 on true
+  left join lateral (select t1.id, t1.avatar_url, t1.name from assistant.user_profiles t1 where t1.id = t0.created_by_user_id order by t1.id limit 1) t1 on true
   where t0.id = $2 and t0.id = any (array(select app.analysis_ids()))
 ) t0
 left join lateral (
@@ -35,7 +35,7 @@ left join lateral (
     order by t2.total_score desc, t2.id desc
     limit $1
   ) t2
-  left join assistant.slack_users t3 on t3.id = t2.user_id and t3.workspace_id = any (array(select app.workspace_ids()))
-  left join assistant.slack_channels t4 on t4.id = t2.channel_id and t4.id = any (array(select app.channel_ids()))
+  left join assistant.slack_users t3 on t3.id = t2.user_id
+  left join assistant.slack_channels t4 on t4.id = t2.channel_id
   order by t2.total_score desc, t2.id desc
 ) t2 on true;

@@ -10,7 +10,7 @@ left join lateral (
   from (
     select t1.workspace_id, t1.name, t1.id
     from assistant.slack_users t1
-    where t1.slack_id = t0.slack_user_id and t1.workspace_id = any (array(select app.workspace_ids()))
+    where t1.slack_id = t0.slack_user_id
     order by t1.name, t1.id
     limit $1
   ) t1
@@ -25,12 +25,12 @@ from (
   from (
     select t0.slack_channel_id, t0.title, t0.id, t0.created_at
     from assistant.chats t0
-    left join lateral (select t1.id, t1.bot_joined_at, t1.created_at, t1.created_at_ts, t1.has_bot, t1.is_archived, t1.is_selected_for_analysis, t1.is_supported, t1.last_sync_at, t1.latest_synced_ts, t1.member_count, t1.name, t1.oldest_synced_ts, t1.purpose, t1.resource_id, t1.slack_id, t1.topic, t1.type, t1.updated_at, t1.workspace_id from assistant.slack_channels t1 where t1.slack_id = t0.slack_channel_id and t1.id = any (array(select app.channel_ids())) order by t1.id limit 1) t1 on true
+    left join lateral (select t1.id, t1.bot_joined_at, t1.created_at, t1.created_at_ts, t1.has_bot, t1.is_archived, t1.is_selected_for_analysis, t1.is_supported, t1.last_sync_at, t1.latest_synced_ts, t1.member_count, t1.name, t1.oldest_synced_ts, t1.purpose, t1.resource_id, t1.slack_id, t1.topic, t1.type, t1.updated_at, t1.workspace_id from assistant.slack_channels t1 where t1.slack_id = t0.slack_channel_id order by t1.id limit 1) t1 on true
     where t0.user_id = $2 and t1.name = $3
     order by t0.created_at desc, t0.id desc
     limit $4
   ) t0
-  left join lateral (select t2.id, t2.bot_joined_at, t2.created_at, t2.created_at_ts, t2.has_bot, t2.is_archived, t2.is_selected_for_analysis, t2.is_supported, t2.last_sync_at, t2.latest_synced_ts, t2.member_count, t2.name, t2.oldest_synced_ts, t2.purpose, t2.resource_id, t2.slack_id, t2.topic, t2.type, t2.updated_at, t2.workspace_id from assistant.slack_channels t2 where t2.slack_id = t0.slack_channel_id and t2.id = any (array(select app.channel_ids())) order by t2.id limit 1) t2 on true
+  left join lateral (select t2.id, t2.bot_joined_at, t2.created_at, t2.created_at_ts, t2.has_bot, t2.is_archived, t2.is_selected_for_analysis, t2.is_supported, t2.last_sync_at, t2.latest_synced_ts, t2.member_count, t2.name, t2.oldest_synced_ts, t2.purpose, t2.resource_id, t2.slack_id, t2.topic, t2.type, t2.updated_at, t2.workspace_id from assistant.slack_channels t2 where t2.slack_id = t0.slack_channel_id order by t2.id limit 1) t2 on true
   order by t0.created_at desc, t0.id desc
 ) t0
 left join lateral (
@@ -46,10 +46,10 @@ select t0.title, t2.id as t2_id, t2.name as t2_name
 from (
   select t0.slack_channel_id, t0.title, t1.name as order_0, t0.id
   from assistant.chats t0
-  left join lateral (select t1.id, t1.bot_joined_at, t1.created_at, t1.created_at_ts, t1.has_bot, t1.is_archived, t1.is_selected_for_analysis, t1.is_supported, t1.last_sync_at, t1.latest_synced_ts, t1.member_count, t1.name, t1.oldest_synced_ts, t1.purpose, t1.resource_id, t1.slack_id, t1.topic, t1.type, t1.updated_at, t1.workspace_id from assistant.slack_channels t1 where t1.slack_id = t0.slack_channel_id and t1.id = any (array(select app.channel_ids())) order by t1.id limit 1) t1 on true
+  left join lateral (select t1.id, t1.bot_joined_at, t1.created_at, t1.created_at_ts, t1.has_bot, t1.is_archived, t1.is_selected_for_analysis, t1.is_supported, t1.last_sync_at, t1.latest_synced_ts, t1.member_count, t1.name, t1.oldest_synced_ts, t1.purpose, t1.resource_id, t1.slack_id, t1.topic, t1.type, t1.updated_at, t1.workspace_id from assistant.slack_channels t1 where t1.slack_id = t0.slack_channel_id order by t1.id limit 1) t1 on true
   where t0.user_id = $1
   order by t1.name, t0.id
   limit $2
 ) t0
-left join lateral (select t2.id, t2.bot_joined_at, t2.created_at, t2.created_at_ts, t2.has_bot, t2.is_archived, t2.is_selected_for_analysis, t2.is_supported, t2.last_sync_at, t2.latest_synced_ts, t2.member_count, t2.name, t2.oldest_synced_ts, t2.purpose, t2.resource_id, t2.slack_id, t2.topic, t2.type, t2.updated_at, t2.workspace_id from assistant.slack_channels t2 where t2.slack_id = t0.slack_channel_id and t2.id = any (array(select app.channel_ids())) order by t2.id limit 1) t2 on true
+left join lateral (select t2.id, t2.bot_joined_at, t2.created_at, t2.created_at_ts, t2.has_bot, t2.is_archived, t2.is_selected_for_analysis, t2.is_supported, t2.last_sync_at, t2.latest_synced_ts, t2.member_count, t2.name, t2.oldest_synced_ts, t2.purpose, t2.resource_id, t2.slack_id, t2.topic, t2.type, t2.updated_at, t2.workspace_id from assistant.slack_channels t2 where t2.slack_id = t0.slack_channel_id order by t2.id limit 1) t2 on true
 order by t0.order_0, t0.id;

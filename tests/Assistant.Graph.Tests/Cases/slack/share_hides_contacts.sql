@@ -31,7 +31,7 @@ left join lateral (
     order by t1.name, t1.id
     limit $1
   ) t1
-  left join lateral (select t2.id, t2.email, t2.phone, t2.profile_data, t2.workspace_id from assistant.slack_user_contacts t2 where t2.id = t1.id and t2.workspace_id = any (array(select app.team_workspace_ids('VIEWER'))) order by t2.id limit 1) t2 on true
+  left join lateral (select t2.id, t2.email, t2.phone, t2.profile_data, t2.workspace_id from assistant.slack_user_contacts t2 where t2.id = t1.id order by t2.id limit 1) t2 on true
   order by t1.name, t1.id
 ) t1 on true;
 
@@ -47,7 +47,7 @@ from (
 left join lateral (
   select t1.name, t1.id
   from assistant.slack_analyses t1
-  where t1.workspace_id = t0.id and t1.id = any (array(select app.analysis_ids()))
+  where t1.workspace_id = t0.id
   order by t1.created_at desc, t1.id desc
   limit $1
 ) t1 on true;
@@ -63,14 +63,14 @@ from (
     order by t0.name, t0.id
     limit $1
   ) t0
-  left join assistant.teams t1 on t1.id = t0.team_id and t1.id = any (array(select app.team_ids('VIEWER')))
-  left join assistant.integrations t2 on t2.id = t0.integration_id and t2.id = any (array(select app.integration_ids()))
+  left join assistant.teams t1 on t1.id = t0.team_id
+  left join assistant.integrations t2 on t2.id = t0.integration_id
   order by t0.name, t0.id
 ) t0
 left join lateral (
   select t3.name, t3.type, t3.id
   from assistant.slack_channels t3
-  where t3.workspace_id = t0.id and t3.id = any (array(select app.channel_ids()))
+  where t3.workspace_id = t0.id
   order by t3.name, t3.id
   limit $1
 ) t3 on true;
@@ -78,7 +78,7 @@ left join lateral (
 -- $1 text
 select count(*) as total
 from assistant.slack_users t0
-left join lateral (select t1.id, t1.email, t1.phone, t1.profile_data, t1.workspace_id from assistant.slack_user_contacts t1 where t1.id = t0.id and t1.workspace_id = any (array(select app.team_workspace_ids('VIEWER'))) order by t1.id limit 1) t1 on true
+left join lateral (select t1.id, t1.email, t1.phone, t1.profile_data, t1.workspace_id from assistant.slack_user_contacts t1 where t1.id = t0.id order by t1.id limit 1) t1 on true
 where t0.workspace_id = any (array(select app.workspace_ids())) and starts_with(t1.email, $1);
 
 -- $1 bigint
@@ -109,6 +109,6 @@ from (
   order by t0.created_at desc, t0.id desc
   limit $1
 ) t0
-left join assistant.slack_channels t1 on t1.id = t0.channel_id and t1.id = any (array(select app.channel_ids()))
-left join assistant.slack_analyses t2 on t2.id = t0.analysis_id and t2.id = any (array(select app.analysis_ids()))
+left join assistant.slack_channels t1 on t1.id = t0.channel_id
+left join assistant.slack_analyses t2 on t2.id = t0.analysis_id
 order by t0.created_at desc, t0.id desc;

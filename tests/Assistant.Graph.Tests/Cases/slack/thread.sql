@@ -10,11 +10,11 @@ left join lateral (
   from (
     select t1.parent_id, t1.user_id, t1.text, t1.id, t1.message_datetime
     from assistant.slack_messages t1
-    where t1.parent_id = t0.id and t1.channel_id = any (array(select app.channel_ids()))
+    where t1.parent_id = t0.id
     order by t1.message_datetime, t1.id
     limit $1
   ) t1
-  left join assistant.slack_messages t2 on t2.id = t1.parent_id and t2.channel_id = any (array(select app.channel_ids()))
-  left join assistant.slack_users t3 on t3.id = t1.user_id and t3.workspace_id = any (array(select app.workspace_ids()))
+  left join assistant.slack_messages t2 on t2.id = t1.parent_id
+  left join assistant.slack_users t3 on t3.id = t1.user_id
   order by t1.message_datetime, t1.id
 ) t1 on true;

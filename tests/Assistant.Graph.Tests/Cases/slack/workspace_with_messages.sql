@@ -8,7 +8,7 @@ from (
 left join lateral (
   select t1.name, t1.type, t1.id
   from assistant.slack_channels t1
-  where t1.workspace_id = t0.id and t1.id = any (array(select app.channel_ids()))
+  where t1.workspace_id = t0.id
   order by t1.name, t1.id
   limit $3
 ) t1 on true
@@ -21,8 +21,8 @@ left join lateral (
     order by t2.message_datetime desc, t2.id desc
     limit $2
   ) t2
-  left join assistant.slack_users t3 on t3.id = t2.user_id and t3.workspace_id = any (array(select app.workspace_ids()))
-  left join lateral (select t4.id, t4.email, t4.phone, t4.profile_data, t4.workspace_id from assistant.slack_user_contacts t4 where t4.id = t3.id and t4.workspace_id = any (array(select app.team_workspace_ids('VIEWER'))) order by t4.id limit 1) t4 on true
+  left join assistant.slack_users t3 on t3.id = t2.user_id
+  left join lateral (select t4.id, t4.email, t4.phone, t4.profile_data, t4.workspace_id from assistant.slack_user_contacts t4 where t4.id = t3.id order by t4.id limit 1) t4 on true
   order by t2.message_datetime desc, t2.id desc
 ) t2 on true
 left join lateral (
@@ -30,10 +30,10 @@ left join lateral (
   from (
     select t5.user_id, t5.emoji_name, t5.id, t5.created_at
     from assistant.slack_reactions t5
-    where t5.message_id = t2.id and t5.channel_id = any (array(select app.channel_ids()))
+    where t5.message_id = t2.id
     order by t5.created_at, t5.id
     limit $1
   ) t5
-  left join assistant.slack_users t6 on t6.id = t5.user_id and t6.workspace_id = any (array(select app.workspace_ids()))
+  left join assistant.slack_users t6 on t6.id = t5.user_id
   order by t5.created_at, t5.id
 ) t5 on true;

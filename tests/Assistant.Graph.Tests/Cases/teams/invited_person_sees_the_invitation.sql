@@ -26,8 +26,8 @@ from (
   order by t0.created_at desc, t0.id desc
   limit $1
 ) t0
-left join assistant.teams t1 on t1.id = t0.team_id and t1.id = any (array(select app.team_ids('VIEWER')))
-left join lateral (select t2.id, t2.avatar_url, t2.name from assistant.user_profiles t2 where t2.id = t0.invited_by_user_id and t2.id = any (array(select app.profile_ids())) order by t2.id limit 1) t2 on true
+left join assistant.teams t1 on t1.id = t0.team_id
+left join lateral (select t2.id, t2.avatar_url, t2.name from assistant.user_profiles t2 where t2.id = t0.invited_by_user_id order by t2.id limit 1) t2 on true
 order by t0.created_at desc, t0.id desc;
 
 -- $1 bigint

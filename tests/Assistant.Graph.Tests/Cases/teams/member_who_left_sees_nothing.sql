@@ -18,7 +18,7 @@ left join lateral (
   from (
     select t1.team_id, t1.role, t1.is_active, t1.id, t1.joined_at
     from assistant.team_members t1
-    where t1.user_id = t0.id and t1.team_id = any (array(select app.team_ids('VIEWER')))
+    where t1.user_id = t0.id
     order by t1.joined_at, t1.id
     limit $1
   ) t1

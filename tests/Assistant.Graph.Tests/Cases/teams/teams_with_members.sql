@@ -25,7 +25,7 @@ from (
 left join lateral (
   select t1.email, t1.role, t1.id
   from assistant.team_invites t1
-  where t1.team_id = t0.id and (t1.team_id = any (array(select app.team_ids('ADMIN'))) or t1.id = any (array(select app.invite_ids())))
+  where t1.team_id = t0.id
   order by t1.created_at desc, t1.id desc
   limit $1
 ) t1 on true;
@@ -41,7 +41,7 @@ from (
     order by t0.created_at desc, t0.id desc
     limit $1
   ) t0
-  left join lateral (select t1.id, t1.avatar_url, t1.name from assistant.user_profiles t1 where t1.id = t0.owner_id and t1.id = any (array(select app.profile_ids())) order by t1.id limit 1) t1 on true
+  left join lateral (select t1.id, t1.avatar_url, t1.name from assistant.user_profiles t1 where t1.id = t0.owner_id order by t1.id limit 1) t1 on true
   order by t0.created_at desc, t0.id desc
 ) t0
 left join lateral (
@@ -53,7 +53,7 @@ left join lateral (
     order by t2.joined_at, t2.id
     limit $1
   ) t2
-  left join lateral (select t3.id, t3.avatar_url, t3.name from assistant.user_profiles t3 where t3.id = t2.user_id and t3.id = any (array(select app.profile_ids())) order by t3.id limit 1) t3 on true
+  left join lateral (select t3.id, t3.avatar_url, t3.name from assistant.user_profiles t3 where t3.id = t2.user_id order by t3.id limit 1) t3 on true
   left join assistant.teams t4 on t4.id = t2.team_id
   order by t2.joined_at, t2.id
 ) t2 on true;

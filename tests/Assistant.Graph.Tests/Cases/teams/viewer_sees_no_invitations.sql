@@ -8,7 +8,7 @@ from (
 left join lateral (
   select count(*) as total
   from assistant.team_invites t1
-  where t1.team_id = t0.id and (t1.team_id = any (array(select app.team_ids('ADMIN'))) or t1.id = any (array(select app.invite_ids())))
+  where t1.team_id = t0.id
 ) counted on true;
 
 -- $1 bigint, $2 uuid
@@ -27,6 +27,6 @@ left join lateral (
     order by t1.joined_at, t1.id
     limit $1
   ) t1
-  left join lateral (select t2.id, t2.avatar_url, t2.name from assistant.user_profiles t2 where t2.id = t1.invited_by_user_id and t2.id = any (array(select app.profile_ids())) order by t2.id limit 1) t2 on true
+  left join lateral (select t2.id, t2.avatar_url, t2.name from assistant.user_profiles t2 where t2.id = t1.invited_by_user_id order by t2.id limit 1) t2 on true
   order by t1.joined_at, t1.id
 ) t1 on true;
