@@ -6,7 +6,7 @@ using Npgsql;
 namespace Assistant.Graph.Hosting;
 
 /// <summary>
-/// Lets a request run on the thread that waits for its socket, as a server with an event loop does, instead of handing every packet
+/// Where the operator turns it on, lets a request run on the thread that waits for its socket, as a server with an event loop does, instead of handing every packet
 /// to the thread pool. What may take long (a new document, resolvers) goes to the pool by itself. See ADR 14.
 /// </summary>
 internal static class EventThreads
@@ -15,14 +15,13 @@ internal static class EventThreads
     private const string InlineVariable = "DOTNET_SYSTEM_NET_SOCKETS_INLINE_COMPLETIONS";
     private const string CountVariable = "DOTNET_SYSTEM_NET_SOCKETS_THREAD_COUNT";
 
-    /// <summary>Configures the process, before its first socket. An operator who has set either variable has his way.</summary>
+    /// <summary>Configures the process, before its first socket. Nothing changes unless the operator turned it on.</summary>
     /// <param name="database">Where the database is: one on this machine is left half of the processors.</param>
     internal static void Configure(DatabaseSettings database)
     {
-        if (Environment.GetEnvironmentVariable(InlineVariable) is null && Environment.GetEnvironmentVariable(CountVariable) is null)
+        if (Environment.GetEnvironmentVariable(InlineVariable) == "1" && Environment.GetEnvironmentVariable(CountVariable) is null)
         {
             var count = Count(Environment.ProcessorCount, IsLocal(database.Serving));
-            Environment.SetEnvironmentVariable(InlineVariable, "1");
             Environment.SetEnvironmentVariable(CountVariable, count.ToString(CultureInfo.InvariantCulture));
         }
     }
