@@ -82,17 +82,54 @@ create trigger teams_touch before update on assistant.teams for each row execute
 create trigger team_members_touch before update on assistant.team_members for each row execute function app.touch();
 create trigger team_invites_touch before update on assistant.team_invites for each row execute function app.touch();
 
--- The teams in which the person is an active member with a role or a greater one; none for a role that isn't one. The tables are
--- never forced, so the policies that call this don't come back to themselves.
-create function app.team_ids(minimum_role text) returns setof uuid
-language sql stable security definer parallel safe rows 10
+-- A reader's sets. Policies ask for the same set for each table of each statement, so what is found is remembered until the
+-- transaction ends where nothing in it can change the answer: where it only reads, and has one snapshot. It is kept with the person
+-- whose it is, and isn't there for another; whoever can set it can set the claims as well.
+create function app.recall(set_name text) returns uuid[]
+language sql stable
+return case
+    when coalesce(current_setting('app.' || set_name, true), '') = '' then null
+    when left(current_setting('app.' || set_name, true), 36) = app.uid()::text
+        then substr(current_setting('app.' || set_name, true), 37)::uuid[]
+end;
+
+create function app.remember(set_name text, known uuid[]) returns uuid[]
+language plpgsql volatile
 set search_path = ''
 as $$
-    select m.team_id
-    from assistant.team_members as m
-    where m.user_id = (select app.uid()) and m.is_active
-        and array_position(array['VIEWER', 'MEMBER', 'ADMIN', 'OWNER'], m.role)
-            >= array_position(array['VIEWER', 'MEMBER', 'ADMIN', 'OWNER'], minimum_role)
+declare
+    ids constant uuid[] := coalesce(known, '{}');
+    kept text;
+begin
+    if current_setting('transaction_read_only') = 'on' and current_setting('transaction_isolation') = 'repeatable read'
+        and set_name ~ '^[a-z_]+(\.[A-Z]+)?$'
+    then
+        kept := set_config('app.' || set_name, app.uid()::text || ids::text, true);
+    end if;
+    return ids;
+end
+$$;
+revoke execute on function app.recall(text), app.remember(text, uuid[]) from public;
+
+-- The teams in which the person is an active member with a role or a greater one; none for a role that isn't one. The tables are
+-- never forced, so the policies that call this don't come back to themselves.
+create function app.team_ids(minimum_role text) returns uuid[]
+language plpgsql stable security definer
+set search_path = ''
+as $$
+declare
+    ids uuid[] := app.recall('team_ids.' || minimum_role);
+begin
+    if ids is null then
+        select array_agg(m.team_id) into ids
+        from assistant.team_members as m
+        where m.user_id = (select app.uid()) and m.is_active
+            and array_position(array['VIEWER', 'MEMBER', 'ADMIN', 'OWNER'], m.role)
+                >= array_position(array['VIEWER', 'MEMBER', 'ADMIN', 'OWNER'], minimum_role);
+        ids := app.remember('team_ids.' || minimum_role, ids);
+    end if;
+    return ids;
+end
 $$;
 revoke execute on function app.team_ids(text) from public;
 grant execute on function app.team_ids(text) to assistant_api;
@@ -112,27 +149,35 @@ $$;
 revoke execute on function app.may_invite(uuid, uuid, text) from public;
 
 -- The invitations that the person can accept: as long as whoever made one could make it again.
-create function app.invite_ids() returns setof uuid
-language sql stable security definer parallel safe rows 10
+create function app.invite_ids() returns uuid[]
+language plpgsql stable security definer
 set search_path = ''
 as $$
-    select i.id
-    from assistant.users as u
-    join assistant.team_invites as i on i.email = u.email
-    where u.id = (select app.uid()) and u.email_confirmed_at is not null and i.accepted_at is null and i.expires_at > now()
-        and app.may_invite(i.invited_by_user_id, i.team_id, i.role)
+declare
+    ids uuid[] := app.recall('invite_ids');
+begin
+    if ids is null then
+        select array_agg(i.id) into ids
+        from assistant.users as u
+        join assistant.team_invites as i on i.email = u.email
+        where u.id = (select app.uid()) and u.email_confirmed_at is not null and i.accepted_at is null and i.expires_at > now()
+            and app.may_invite(i.invited_by_user_id, i.team_id, i.role);
+        ids := app.remember('invite_ids', ids);
+    end if;
+    return ids;
+end
 $$;
 revoke execute on function app.invite_ids() from public;
 grant execute on function app.invite_ids() to assistant_api;
 
 alter table assistant.teams enable row level security;
 create policy select_team_member on assistant.teams for select to assistant_api
-    using (id = any (array(select app.team_ids('VIEWER'))));
+    using (id = any ((select app.team_ids('VIEWER'))::uuid[]));
 create policy insert_nobody on assistant.teams for insert to assistant_api with check (false);
 create policy update_team_admin on assistant.teams for update to assistant_api
-    using (id = any (array(select app.team_ids('ADMIN')))) with check (id = any (array(select app.team_ids('ADMIN'))));
+    using (id = any ((select app.team_ids('ADMIN'))::uuid[])) with check (id = any ((select app.team_ids('ADMIN'))::uuid[]));
 create policy delete_team_owner on assistant.teams for delete to assistant_api
-    using (id = any (array(select app.team_ids('OWNER'))));
+    using (id = any ((select app.team_ids('OWNER'))::uuid[]));
 grant delete on assistant.teams to assistant_api;
 grant
     select (id, name, slug, description, avatar_url, team_size, is_personal, owner_id, plan, max_members, settings, metadata,
@@ -142,12 +187,12 @@ grant
 
 alter table assistant.team_members enable row level security;
 create policy select_team_member on assistant.team_members for select to assistant_api
-    using (team_id = any (array(select app.team_ids('VIEWER'))));
+    using (team_id = any ((select app.team_ids('VIEWER'))::uuid[]));
 create policy insert_nobody on assistant.team_members for insert to assistant_api with check (false);
 create policy update_team_admin on assistant.team_members for update to assistant_api
-    using (team_id = any (array(select app.team_ids('ADMIN')))) with check (team_id = any (array(select app.team_ids('ADMIN'))));
+    using (team_id = any ((select app.team_ids('ADMIN'))::uuid[])) with check (team_id = any ((select app.team_ids('ADMIN'))::uuid[]));
 create policy delete_team_admin on assistant.team_members for delete to assistant_api
-    using (team_id = any (array(select app.team_ids('ADMIN'))));
+    using (team_id = any ((select app.team_ids('ADMIN'))::uuid[]));
 create policy delete_self on assistant.team_members for delete to assistant_api using (user_id = (select app.uid()));
 grant delete on assistant.team_members to assistant_api;
 grant
@@ -159,14 +204,14 @@ grant
 -- Whoever makes an invitation gives the hash of its token, and nobody reads it.
 alter table assistant.team_invites enable row level security;
 create policy select_team_admin on assistant.team_invites for select to assistant_api
-    using (team_id = any (array(select app.team_ids('ADMIN'))));
+    using (team_id = any ((select app.team_ids('ADMIN'))::uuid[]));
 create policy select_invitee on assistant.team_invites for select to assistant_api
-    using (id = any (array(select app.invite_ids())));
+    using (id = any ((select app.invite_ids())::uuid[]));
 create policy insert_team_admin on assistant.team_invites for insert to assistant_api
-    with check (team_id = any (array(select app.team_ids('ADMIN'))));
+    with check (team_id = any ((select app.team_ids('ADMIN'))::uuid[]));
 create policy update_nobody on assistant.team_invites for update to assistant_api using (false) with check (false);
 create policy delete_team_admin on assistant.team_invites for delete to assistant_api
-    using (team_id = any (array(select app.team_ids('ADMIN'))));
+    using (team_id = any ((select app.team_ids('ADMIN'))::uuid[]));
 grant delete on assistant.team_invites to assistant_api;
 grant
     select (id, team_id, email, role, invited_by_user_id, expires_at, accepted_at, created_at, updated_at),

@@ -10,7 +10,7 @@ begin
     end if;
     if old.role <> 'OWNER' and (tg_op = 'DELETE' or new.role <> 'OWNER')
         or tg_op = 'DELETE' and old.user_id = app.uid()
-        or old.team_id = any (array(select app.team_ids('OWNER')))
+        or old.team_id = any ((select app.team_ids('OWNER'))::uuid[])
         or pg_has_role(current_user, (select c.relowner from pg_catalog.pg_class as c where c.oid = tg_relid), 'usage')
     then
         return coalesce(new, old);
@@ -109,7 +109,7 @@ begin
     if pg_has_role(current_user, (select c.relowner from pg_catalog.pg_class as c where c.oid = tg_relid), 'usage') then
         return new;
     end if;
-    if new.role = 'OWNER' and not coalesce(new.team_id = any (array(select app.team_ids('OWNER'))), false) then
+    if new.role = 'OWNER' and not coalesce(new.team_id = any ((select app.team_ids('OWNER'))::uuid[]), false) then
         raise exception 'only an owner of the team invites an owner' using errcode = 'insufficient_privilege';
     end if;
     if new.expires_at > now() + interval '30 days' then

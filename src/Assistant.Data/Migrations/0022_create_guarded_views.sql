@@ -1,13 +1,23 @@
 -- The person and the active members of the teams where the person is an active member.
-create function app.profile_ids() returns setof uuid
-language sql stable security definer parallel safe rows 100
+create function app.profile_ids() returns uuid[]
+language plpgsql stable security definer
 set search_path = ''
 as $$
-    select app.uid() where app.uid() is not null
-    union
-    select m.user_id
-    from assistant.team_members as m
-    where m.is_active and m.team_id = any (array(select app.team_ids('VIEWER')))
+declare
+    ids uuid[] := app.recall('profile_ids');
+begin
+    if ids is null then
+        select array_agg(s.id) into ids
+        from (
+            select app.uid() where app.uid() is not null
+            union
+            select m.user_id
+            from assistant.team_members as m
+            where m.is_active and m.team_id = any ((select app.team_ids('VIEWER'))::uuid[])) as s (id);
+        ids := app.remember('profile_ids', ids);
+    end if;
+    return ids;
+end
 $$;
 revoke execute on function app.profile_ids() from public;
 grant execute on function app.profile_ids() to assistant_api;
@@ -17,7 +27,7 @@ grant execute on function app.profile_ids() to assistant_api;
 create view assistant.user_profiles with (security_barrier = true) as
     select users.id, users.name, users.avatar_url
     from assistant.users
-    where users.id = any (array(select app.profile_ids())) or (select app.is_admin());
+    where users.id = any ((select app.profile_ids())::uuid[]) or (select app.is_admin());
 comment on view assistant.user_profiles is 'PROFILE_READER';
 grant select (id, name, avatar_url) on assistant.user_profiles to assistant_api;
 

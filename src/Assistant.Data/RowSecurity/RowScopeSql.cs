@@ -11,8 +11,8 @@ internal static class RowScopeSql
     {
         RowScope.OwnedBy { Path: [var property] } => $"{ColumnOf(entity, property)} = (select app.uid())",
         RowScope.Among { Added: { } added } among => Any([among with { Added = null }, added], entity),
-        RowScope.Among among => $"{ColumnOf(entity, among.Property)} = any (array(select {among.Set}))",
-        RowScope.Outside outside => $"{ColumnOf(entity, outside.Property)} <> all (array(select {outside.Set}))",
+        RowScope.Among among => $"{ColumnOf(entity, among.Property)} = any ((select {among.Set})::uuid[])",
+        RowScope.Outside outside => $"{ColumnOf(entity, outside.Property)} <> all ((select {outside.Set})::uuid[])",
         RowScope.AnyOf any => Any(any.Scopes, entity),
         RowScope.AllOf all => string.Join(" and ", all.Scopes.Select(one => $"({one.ToPolicySql(entity)})")),
         RowScope.Unowned unowned => $"{ColumnOf(entity, unowned.Property)} is null and (select app.uid()) is not null",

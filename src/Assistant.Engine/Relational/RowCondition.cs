@@ -36,9 +36,9 @@ public sealed record UnownedCondition(Column Owner) : RowCondition;
 /// <summary>The reader whose key stands in a column of the row.</summary>
 public sealed record OwnerCondition(Column Owner) : RowCondition;
 
-/// <summary>The readers in whose set the uuid of a column is, as in <c>t1.team_id = any (array(select app.team_ids('VIEWER')))</c>.</summary>
+/// <summary>The readers in whose set the uuid of a column is, as in <c>t1.team_id = any ((select app.team_ids('VIEWER'))::uuid[])</c>.</summary>
 /// <param name="Column">The column.</param>
-/// <param name="Set">A call in SQL that returns the reader's set, one uuid for each row.</param>
+/// <param name="Set">A call in SQL that returns the reader's set, an array of uuid.</param>
 public sealed record AmongCondition(Column Column, string Set) : RowCondition;
 
 /// <summary>Whoever satisfies a condition on the row that a relation leads to.</summary>

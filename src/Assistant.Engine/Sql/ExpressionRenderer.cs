@@ -41,7 +41,7 @@ internal sealed class ExpressionRenderer(SqlTextWriter writer, Func<ColumnExpres
         RowComparisonPredicate rows => $"({RenderList(rows.Left)}) {rows.Operator} ({RenderList(rows.Right)})",
         InPredicate { IsNegated: false } contained => $"{Render(contained.Value)} = any ({Render(contained.Items)})",
         InPredicate contained => $"{Render(contained.Value)} <> all ({Render(contained.Items)})",
-        AmongPredicate among => $"{Render(among.Value)} = any (array(select {among.Set}))",
+        AmongPredicate among => $"{Render(among.Value)} = any ((select {among.Set})::uuid[])",
         RowInPredicate rows => $"({RenderList(rows.Values)}) in (select * from unnest({RenderList(rows.Items)}))",
         NullPredicate missing => $"{RenderNullable(missing.Value)} is {(missing.IsNull ? "null" : "not null")}",
         TextPredicate text => RenderText(text),

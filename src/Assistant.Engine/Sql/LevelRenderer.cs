@@ -150,7 +150,7 @@ internal sealed class LevelRenderer
             AnyPredicate any => $"where {ofKey} and {_inside.RenderOperand(any)}",
             var condition => $"where {ofKey} and {_inside.Render(condition)}",
         };
-        return $"from (select distinct key from {set.Set} key) {keys}\ncross join lateral (\n{SqlTextWriter.Indent(RenderPage(columns, [where]))}\n) {_level.Row.Name}";
+        return $"from (select distinct unnest({set.Set}) as key) {keys}\ncross join lateral (\n{SqlTextWriter.Indent(RenderPage(columns, [where]))}\n) {_level.Row.Name}";
     }
 
     private string RenderPositioned()

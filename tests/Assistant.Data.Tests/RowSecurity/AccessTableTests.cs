@@ -62,7 +62,7 @@ public sealed class AccessTableTests(DatabaseFixture fixture) : IClassFixture<Da
     }
 
     [Fact]
-    public async Task Every_set_is_a_stable_function_of_the_database_that_returns_uuids()
+    public async Task Every_set_is_a_stable_function_of_the_database_that_returns_an_array_of_uuids()
     {
         var sets =
             from access in AccessTable.All
@@ -83,7 +83,7 @@ public sealed class AccessTableTests(DatabaseFixture fixture) : IClassFixture<Da
             entity.FindProperty(among.Property).ShouldNotBeNull().ClrType.ShouldBeOneOf(typeof(Guid), typeof(Guid?));
             (await fixture.Database.ScalarAsync<bool>(
                 """
-                select p.provolatile = 's' and p.prosecdef and p.proretset and p.prorettype = 'uuid'::regtype
+                select p.provolatile = 's' and p.prosecdef and not p.proretset and p.prorettype = 'uuid[]'::regtype
                 from pg_proc p join pg_namespace n on n.oid = p.pronamespace
                 where n.nspname = 'app' and p.proname = $1 and has_function_privilege('assistant_api', p.oid, 'execute')
                 """,

@@ -64,8 +64,8 @@ public sealed class IntegrationForgeryTests(IntegrationScenario scenario) : ICla
                 """
                 select (select count(*) from assistant.integrations) + (select count(*) from assistant.service_resources)
                     + (select count(*) from assistant.integration_shares) + (select count(*) from assistant.resource_access)
-                    + (select count(*) from assistant.integration_events) + (select count(*) from app.resource_ids())
-                    + (select count(*) from app.writable_resource_ids())
+                    + (select count(*) from assistant.integration_events) + (select cardinality(app.resource_ids()))
+                    + (select cardinality(app.writable_resource_ids()))
                 """)).ShouldBe(0);
             (await session.ExecuteAsync(TeamScenario.Sql("update assistant.service_resources set name = 'x' where id = {general}"))).ShouldBe(0);
         }

@@ -45,7 +45,7 @@ public sealed class InviteForgeryTests
         foreach (var person in (string[])[inviter, "stan"])
         {
             await using var session = await database.BeginAsync(TeamScenario.Named(person));
-            (await session.ScalarAsync<long>("select count(*) from app.invite_ids()")).ShouldBe(0);
+            (await session.ScalarAsync<long>("select cardinality(app.invite_ids())::bigint")).ShouldBe(0);
             (await Should.ThrowAsync<PostgresException>(session.ExecuteAsync($"select app.accept_invite('token {person}')")))
                 .SqlState.ShouldBeOneOf(PostgresErrorCodes.NoDataFound, PostgresErrorCodes.InsufficientPrivilege);
         }
@@ -64,7 +64,7 @@ public sealed class InviteForgeryTests
         await database.ExecuteAsync(TeamScenario.Sql(change));
 
         await using var session = await database.BeginAsync(TeamScenario.Named("stan"));
-        (await session.ScalarAsync<long>("select count(*) from app.invite_ids()")).ShouldBe(1);
+        (await session.ScalarAsync<long>("select cardinality(app.invite_ids())::bigint")).ShouldBe(1);
         (await session.ScalarAsync<Guid>("select app.accept_invite('token stan')")).ShouldNotBe(Guid.Empty);
     }
 

@@ -7,6 +7,6 @@ limit $1;
 -- $1 bigint
 select t0.name
 from assistant.integrations t0
-where t0.id = any (array(select app.integration_ids()))
+where t0.id = any ((select app.integration_ids())::uuid[])
 order by t0.created_at desc, t0.id desc
 limit $1;

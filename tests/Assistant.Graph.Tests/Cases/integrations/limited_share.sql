@@ -3,7 +3,7 @@ select counted.total
 from (
   select t0.id
   from assistant.integrations t0
-  where t0.id = $1 and t0.id = any (array(select app.integration_ids()))
+  where t0.id = $1 and t0.id = any ((select app.integration_ids())::uuid[])
 ) t0
 left join lateral (
   select count(*) as total
@@ -16,7 +16,7 @@ select t0.id, t1.share_level, t1.id
 from (
   select t0.id
   from assistant.integrations t0
-  where t0.id = $2 and t0.id = any (array(select app.integration_ids()))
+  where t0.id = $2 and t0.id = any ((select app.integration_ids())::uuid[])
 ) t0
 left join lateral (
   select t1.share_level, t1.id
@@ -33,7 +33,7 @@ from (
   from assistant.integrations t0
   left join lateral (select t1.id, t1.metadata from assistant.integration_details t1 where t1.id = t0.id order by t1.id limit 1) t1 on true
   left join assistant.teams t2 on t2.id = t0.owner_team_id
-  where t0.id = $2 and t0.id = any (array(select app.integration_ids()))
+  where t0.id = $2 and t0.id = any ((select app.integration_ids())::uuid[])
 ) t0
 left join lateral (
   select t3.name, t3.id

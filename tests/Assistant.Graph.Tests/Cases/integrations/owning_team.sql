@@ -3,7 +3,7 @@ select t0.id, t1.id, t2.name, t2.id, t3.access_level, t3.t4_id, t3.t4_name, t3.i
 from (
   select t0.id
   from assistant.teams t0
-  where t0.id = any (array(select app.team_ids('VIEWER')))
+  where t0.id = any ((select app.team_ids('VIEWER'))::uuid[])
   order by t0.created_at desc, t0.id desc
   limit $1
 ) t0
@@ -39,7 +39,7 @@ select t0.id, t1.id, t2.share_level, t2.status, t2.t3_id, t2.t3_name, t2.t4_id, 
 from (
   select t0.id
   from assistant.teams t0
-  where t0.id = any (array(select app.team_ids('VIEWER')))
+  where t0.id = any ((select app.team_ids('VIEWER'))::uuid[])
   order by t0.created_at desc, t0.id desc
   limit $1
 ) t0
@@ -69,7 +69,7 @@ select t0.id, t1.name, t1.t2_metadata, t1.id, t3.credential_type, t3.scopes, t3.
 from (
   select t0.id
   from assistant.teams t0
-  where t0.id = any (array(select app.team_ids('VIEWER')))
+  where t0.id = any ((select app.team_ids('VIEWER'))::uuid[])
   order by t0.created_at desc, t0.id desc
   limit $1
 ) t0

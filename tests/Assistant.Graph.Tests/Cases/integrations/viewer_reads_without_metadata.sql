@@ -3,7 +3,7 @@ select counted.total
 from (
   select t0.id
   from assistant.integrations t0
-  where t0.id = any (array(select app.integration_ids()))
+  where t0.id = any ((select app.integration_ids())::uuid[])
   order by t0.created_at desc, t0.id desc
   limit $1
 ) t0
@@ -18,7 +18,7 @@ select counted.total
 from (
   select t0.id
   from assistant.integrations t0
-  where t0.id = any (array(select app.integration_ids()))
+  where t0.id = any ((select app.integration_ids())::uuid[])
   order by t0.created_at desc, t0.id desc
   limit $1
 ) t0
@@ -33,7 +33,7 @@ select t0.id, t1.event_type, t1.id
 from (
   select t0.id
   from assistant.integrations t0
-  where t0.id = any (array(select app.integration_ids()))
+  where t0.id = any ((select app.integration_ids())::uuid[])
   order by t0.created_at desc, t0.id desc
   limit $1
 ) t0
@@ -52,7 +52,7 @@ from (
   from (
     select t0.id, t0.name, t0.created_at
     from assistant.integrations t0
-    where t0.id = any (array(select app.integration_ids()))
+    where t0.id = any ((select app.integration_ids())::uuid[])
     order by t0.created_at desc, t0.id desc
     limit $1
   ) t0

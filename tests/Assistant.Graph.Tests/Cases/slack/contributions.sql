@@ -3,7 +3,7 @@ select t0.id, t1.key_highlights, t1.t2_id, t1.t2_name, t1.id
 from (
   select t0.id
   from assistant.slack_analyses t0
-  where t0.id = $2 and t0.id = any (array(select app.analysis_ids()))
+  where t0.id = $2 and t0.id = any ((select app.analysis_ids())::uuid[])
 ) t0
 left join lateral (
   select t1.key_highlights, t2.id as t2_id, t2.name as t2_name, t1.id
@@ -24,7 +24,7 @@ from (
   select t0.name, t0.progress, t1.id as t1_id, t1.name as t1_name, t0.id
   from assistant.slack_analyses t0
   left join lateral (select t1.id, t1.avatar_url, t1.name from assistant.user_profiles t1 where t1.id = t0.created_by_user_id order by t1.id limit 1) t1 on true
-  where t0.id = $2 and t0.id = any (array(select app.analysis_ids()))
+  where t0.id = $2 and t0.id = any ((select app.analysis_ids())::uuid[])
 ) t0
 left join lateral (
   select t2.total_score, t3.id as t3_id, t3.name as t3_name, t4.id as t4_id, t4.name as t4_name, t2.id

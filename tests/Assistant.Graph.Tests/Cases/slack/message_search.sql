@@ -2,7 +2,7 @@
 select count(*) as total
 from assistant.slack_messages t0
 cross join lateral app.search_slack_messages($1) t0_rank
-where t0.channel_id = any (array(select app.channel_ids())) and t0_rank.id = t0.id;
+where t0.channel_id = any ((select app.channel_ids())::uuid[]) and t0_rank.id = t0.id;
 
 -- $1 text, $2 bigint
 select t0.text, t1.id as t1_id, t1.name as t1_name
@@ -10,7 +10,7 @@ from (
   select t0.channel_id, t0.text, t0_rank.rank as order_0, t0.message_datetime, t0.id
   from assistant.slack_messages t0
   cross join lateral app.search_slack_messages($1) t0_rank
-  where t0.channel_id = any (array(select app.channel_ids())) and t0_rank.id = t0.id
+  where t0.channel_id = any ((select app.channel_ids())::uuid[]) and t0_rank.id = t0.id
   order by t0_rank.rank desc, t0.message_datetime desc, t0.id desc
   limit $2
 ) t0
@@ -22,7 +22,7 @@ select counted.total
 from (
   select t0.id
   from assistant.slack_channels t0
-  where t0.id = $2 and t0.id = any (array(select app.channel_ids()))
+  where t0.id = $2 and t0.id = any ((select app.channel_ids())::uuid[])
 ) t0
 left join lateral (
   select count(*) as total
@@ -36,7 +36,7 @@ select t0.id, t1.text, t1.id
 from (
   select t0.id
   from assistant.slack_channels t0
-  where t0.id = $3 and t0.id = any (array(select app.channel_ids()))
+  where t0.id = $3 and t0.id = any ((select app.channel_ids())::uuid[])
 ) t0
 left join lateral (
   select t1.text, t1.id

@@ -2,7 +2,7 @@
 select t0.text, t1.id as t1_id, t1.name as t1_name
 from (
   select t0.channel_id, t0.text, t0.message_datetime, t0.id
-  from (select distinct key from app.channel_ids() key) t0_keys
+  from (select distinct unnest(app.channel_ids()) as key) t0_keys
   cross join lateral (
     select t0.channel_id, t0.text, t0.message_datetime, t0.id
     from assistant.slack_messages t0
@@ -20,7 +20,7 @@ order by t0.message_datetime desc, t0.id desc;
 select t0.text
 from (
   select t0.text, t0.message_datetime, t0.id
-  from (select distinct key from app.channel_ids() key) t0_keys
+  from (select distinct unnest(app.channel_ids()) as key) t0_keys
   cross join lateral (
     select t0.text, t0.message_datetime, t0.id
     from assistant.slack_messages t0

@@ -3,7 +3,7 @@ select counted.total
 from (
   select t0.id
   from assistant.slack_workspaces t0
-  where t0.id = any (array(select app.workspace_ids()))
+  where t0.id = any ((select app.workspace_ids())::uuid[])
   order by t0.name, t0.id
   limit $1
 ) t0
@@ -18,7 +18,7 @@ select t0.id, t1.name, t1.t2_email, t1.t2_phone, t1.t2_profile_data, t1.id
 from (
   select t0.id
   from assistant.slack_workspaces t0
-  where t0.id = any (array(select app.workspace_ids()))
+  where t0.id = any ((select app.workspace_ids())::uuid[])
   order by t0.name, t0.id
   limit $1
 ) t0
@@ -40,7 +40,7 @@ select t0.id, t1.name, t1.id
 from (
   select t0.id
   from assistant.slack_workspaces t0
-  where t0.id = any (array(select app.workspace_ids()))
+  where t0.id = any ((select app.workspace_ids())::uuid[])
   order by t0.name, t0.id
   limit $1
 ) t0
@@ -59,7 +59,7 @@ from (
   from (
     select t0.team_id, t0.integration_id, t0.name, t0.id
     from assistant.slack_workspaces t0
-    where t0.id = any (array(select app.workspace_ids()))
+    where t0.id = any ((select app.workspace_ids())::uuid[])
     order by t0.name, t0.id
     limit $1
   ) t0
@@ -79,7 +79,7 @@ left join lateral (
 select count(*) as total
 from assistant.slack_users t0
 left join lateral (select t1.id, t1.email, t1.phone, t1.profile_data, t1.workspace_id from assistant.slack_user_contacts t1 where t1.id = t0.id order by t1.id limit 1) t1 on true
-where t0.workspace_id = any (array(select app.workspace_ids())) and starts_with(t1.email, $1);
+where t0.workspace_id = any ((select app.workspace_ids())::uuid[]) and starts_with(t1.email, $1);
 
 -- $1 bigint
 select t0.total_score, t1.id as t1_id, t1.name as t1_name, t2.id as t2_id, t2.name as t2_name
@@ -87,7 +87,7 @@ from (
   select distinct on (t0.created_at, t0.id) t0.channel_id, t0.analysis_id, t0.total_score, t0.created_at, t0.id
   from (
     select t0.channel_id, t0.analysis_id, t0.total_score, t0.created_at, t0.id
-    from (select distinct key from app.channel_ids() key) t0_keys
+    from (select distinct unnest(app.channel_ids()) as key) t0_keys
     cross join lateral (
       select t0.channel_id, t0.analysis_id, t0.total_score, t0.created_at, t0.id
       from assistant.slack_contributions t0
@@ -97,7 +97,7 @@ from (
     ) t0
     union all
     select t0.channel_id, t0.analysis_id, t0.total_score, t0.created_at, t0.id
-    from (select distinct key from app.analysis_ids() key) t0_keys
+    from (select distinct unnest(app.analysis_ids()) as key) t0_keys
     cross join lateral (
       select t0.channel_id, t0.analysis_id, t0.total_score, t0.created_at, t0.id
       from assistant.slack_contributions t0

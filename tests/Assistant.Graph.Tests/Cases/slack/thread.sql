@@ -3,7 +3,7 @@ select t0.text, t0.id, t1.text, t1.t2_id, t1.t2_slack_ts, t1.t3_id, t1.t3_name, 
 from (
   select t0.text, t0.id
   from assistant.slack_messages t0
-  where t0.id = $2 and t0.channel_id = any (array(select app.channel_ids()))
+  where t0.id = $2 and t0.channel_id = any ((select app.channel_ids())::uuid[])
 ) t0
 left join lateral (
   select t1.text, t2.id as t2_id, t2.slack_ts as t2_slack_ts, t3.id as t3_id, t3.name as t3_name, t1.id

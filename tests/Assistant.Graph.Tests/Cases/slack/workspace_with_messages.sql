@@ -3,7 +3,7 @@ select t0.name, t0.id, t1.name, t1.type, t1.id, t2.processed_text, t2.t3_id, t2.
 from (
   select t0.name, t0.id
   from assistant.slack_workspaces t0
-  where t0.id = $4 and t0.id = any (array(select app.workspace_ids()))
+  where t0.id = $4 and t0.id = any ((select app.workspace_ids())::uuid[])
 ) t0
 left join lateral (
   select t1.name, t1.type, t1.id

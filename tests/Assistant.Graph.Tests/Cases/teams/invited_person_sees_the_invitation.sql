@@ -4,7 +4,7 @@ from (
   select distinct on (t0.created_at, t0.id) t0.team_id, t0.invited_by_user_id, t0.id, t0.role, t0.expires_at, t0.created_at
   from (
     select t0.team_id, t0.invited_by_user_id, t0.id, t0.role, t0.expires_at, t0.created_at
-    from (select distinct key from app.team_ids('ADMIN') key) t0_keys
+    from (select distinct unnest(app.team_ids('ADMIN')) as key) t0_keys
     cross join lateral (
       select t0.team_id, t0.invited_by_user_id, t0.id, t0.role, t0.expires_at, t0.created_at
       from assistant.team_invites t0
@@ -14,7 +14,7 @@ from (
     ) t0
     union all
     select t0.team_id, t0.invited_by_user_id, t0.id, t0.role, t0.expires_at, t0.created_at
-    from (select distinct key from app.invite_ids() key) t0_keys
+    from (select distinct unnest(app.invite_ids()) as key) t0_keys
     cross join lateral (
       select t0.team_id, t0.invited_by_user_id, t0.id, t0.role, t0.expires_at, t0.created_at
       from assistant.team_invites t0
@@ -33,6 +33,6 @@ order by t0.created_at desc, t0.id desc;
 -- $1 bigint
 select t0.name
 from assistant.teams t0
-where t0.id = any (array(select app.team_ids('VIEWER')))
+where t0.id = any ((select app.team_ids('VIEWER'))::uuid[])
 order by t0.created_at desc, t0.id desc
 limit $1;

@@ -1,12 +1,12 @@
 -- $1 uuid
 select t0.name
 from assistant.teams t0
-where t0.id = $1 and t0.id = any (array(select app.team_ids('VIEWER')));
+where t0.id = $1 and t0.id = any ((select app.team_ids('VIEWER'))::uuid[]);
 
 -- $1 uuid
 select t0.id
 from assistant.team_members t0
-where t0.id = $1 and t0.team_id = any (array(select app.team_ids('VIEWER')));
+where t0.id = $1 and t0.team_id = any ((select app.team_ids('VIEWER'))::uuid[]);
 
 -- $1 bigint, $2 uuid
 select t0.id, t1.t2_id, t1.t2_name, t1.role, t1.is_active, t1.id

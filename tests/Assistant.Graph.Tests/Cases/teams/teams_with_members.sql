@@ -3,7 +3,7 @@ select counted.total
 from (
   select t0.id
   from assistant.teams t0
-  where t0.id = any (array(select app.team_ids('VIEWER')))
+  where t0.id = any ((select app.team_ids('VIEWER'))::uuid[])
   order by t0.created_at desc, t0.id desc
   limit $1
 ) t0
@@ -18,7 +18,7 @@ select t0.id, t1.email, t1.role, t1.id
 from (
   select t0.id
   from assistant.teams t0
-  where t0.id = any (array(select app.team_ids('VIEWER')))
+  where t0.id = any ((select app.team_ids('VIEWER'))::uuid[])
   order by t0.created_at desc, t0.id desc
   limit $1
 ) t0
@@ -37,7 +37,7 @@ from (
   from (
     select t0.owner_id, t0.id, t0.name, t0.created_at
     from assistant.teams t0
-    where t0.id = any (array(select app.team_ids('VIEWER')))
+    where t0.id = any ((select app.team_ids('VIEWER'))::uuid[])
     order by t0.created_at desc, t0.id desc
     limit $1
   ) t0

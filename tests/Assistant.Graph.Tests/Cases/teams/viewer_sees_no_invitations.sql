@@ -3,7 +3,7 @@ select counted.total
 from (
   select t0.id
   from assistant.teams t0
-  where t0.id = $1 and t0.id = any (array(select app.team_ids('VIEWER')))
+  where t0.id = $1 and t0.id = any ((select app.team_ids('VIEWER'))::uuid[])
 ) t0
 left join lateral (
   select count(*) as total
@@ -16,7 +16,7 @@ select t0.name, t0.id, t1.role, t1.t2_id, t1.t2_name, t1.id
 from (
   select t0.name, t0.id
   from assistant.teams t0
-  where t0.id = $2 and t0.id = any (array(select app.team_ids('VIEWER')))
+  where t0.id = $2 and t0.id = any ((select app.team_ids('VIEWER'))::uuid[])
 ) t0
 left join lateral (
   select t1.role, t2.id as t2_id, t2.name as t2_name, t1.id
