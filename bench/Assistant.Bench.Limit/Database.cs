@@ -19,6 +19,7 @@ public sealed class Database : IAsyncDisposable
             MaxPoolSize = settings.PoolSize,
             NoResetOnClose = true,
             ReadBufferSize = 32 * 1024,
+            Options = @"-c default_transaction_isolation=repeatable\ read",
         };
         _source = new NpgsqlSlimDataSourceBuilder(connection.ConnectionString).Build();
         _answers = answers;

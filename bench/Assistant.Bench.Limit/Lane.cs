@@ -8,15 +8,11 @@ namespace Assistant.Bench.Limit;
 /// <summary>One connection with its prepared batches, one for each answer, which are kept and only get other values.</summary>
 public sealed class Lane(NpgsqlDataSource source, IReadOnlyList<Answer> answers) : IAsyncDisposable
 {
-    private const string Begin = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
-
     private const string Claims =
         """
-        SELECT set_config('role', 'assistant_api', true), set_config('request.jwt.claims', $1, true),
-          set_config('assistant.admin', 'off', true), app.confirm_reader($2, $3, $4)
+        SELECT set_config('transaction_read_only', 'on', true), set_config('role', 'assistant_api', true),
+          set_config('request.jwt.claims', $1, true), set_config('assistant.admin', 'off', true), app.confirm_reader($2, $3, $4)
         """;
-
-    private const string Commit = "COMMIT";
 
     private static readonly JsonWriterOptions WriterOptions = new()
     {
@@ -30,7 +26,7 @@ public sealed class Lane(NpgsqlDataSource source, IReadOnlyList<Answer> answers)
     private Utf8JsonWriter? _writer;
     private NpgsqlConnection? _connection;
 
-    /// <summary>Writes an answer: begin, the person's claims, the statements, commit, in one round trip.</summary>
+    /// <summary>Writes an answer: the person's claims and the statements, in one round trip and so in one transaction.</summary>
     public async ValueTask WriteAsync(Answer answer, Person person, Variables variables, PooledBuffer buffer, CancellationToken cancellation)
     {
         if (_connection is null)
@@ -39,14 +35,14 @@ public sealed class Lane(NpgsqlDataSource source, IReadOnlyList<Answer> answers)
         }
 
         var batch = _batches[answer];
-        var claims = batch.BatchCommands[1].Parameters;
+        var claims = batch.BatchCommands[0].Parameters;
         ((NpgsqlParameter<string>)claims[0]).TypedValue = person.Claims;
         ((NpgsqlParameter<Guid>)claims[1]).TypedValue = person.Id;
         ((NpgsqlParameter<string>)claims[2]).TypedValue = person.Issuer;
         ((NpgsqlParameter<string>)claims[3]).TypedValue = person.Subject;
         answer.Bind(new StatementValues(batch), person, variables);
         await using var reader = await batch.ExecuteReaderAsync(cancellation);
-        // The batch's first result set is the row of set_config; BEGIN has none.
+        // The batch's first result set is the row of set_config.
         await reader.NextResultAsync(cancellation);
         _writer ??= new Utf8JsonWriter(buffer, WriterOptions);
         _writer.Reset(buffer);
@@ -80,7 +76,6 @@ public sealed class Lane(NpgsqlDataSource source, IReadOnlyList<Answer> answers)
         foreach (var answer in answers)
         {
             var batch = new NpgsqlBatch(_connection);
-            batch.BatchCommands.Add(new NpgsqlBatchCommand(Begin));
             batch.BatchCommands.Add(new NpgsqlBatchCommand(Claims)
             {
                 Parameters =
@@ -89,7 +84,6 @@ public sealed class Lane(NpgsqlDataSource source, IReadOnlyList<Answer> answers)
                 },
             });
             answer.AddStatements(batch.BatchCommands);
-            batch.BatchCommands.Add(new NpgsqlBatchCommand(Commit));
             await batch.PrepareAsync(cancellation);
             _batches[answer] = batch;
         }

@@ -1,15 +1,10 @@
 using Assistant.Bench.Limit;
 using Assistant.Bench.Limit.Answers;
 
-// The same event loop as the server's that it is the limit of; the runtime reads these with the first socket.
-Environment.SetEnvironmentVariable("DOTNET_SYSTEM_NET_SOCKETS_INLINE_COMPLETIONS", "1");
-Environment.SetEnvironmentVariable("DOTNET_SYSTEM_NET_SOCKETS_THREAD_COUNT", $"{Math.Max(1, Environment.ProcessorCount / 2)}");
-
 var settings = LimitSettings.FromEnvironment();
 var builder = WebApplication.CreateSlimBuilder(args);
 builder.Logging.ClearProviders();
 builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
-builder.WebHost.UseSockets(sockets => sockets.UnsafePreferInlineScheduling = true);
 
 await using var app = builder.Build();
 Answer[] answers =

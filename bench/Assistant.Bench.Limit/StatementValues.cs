@@ -6,7 +6,7 @@ namespace Assistant.Bench.Limit;
 public readonly struct StatementValues(NpgsqlBatch batch)
 {
     // BEGIN and the claims.
-    private const int Before = 2;
+    private const int Before = 1;
 
     /// <summary>Sets a parameter; statement and parameter count from 0.</summary>
     public void Set<T>(int statement, int parameter, T value) =>

@@ -18,6 +18,9 @@ public static class ServerCatalog
     /// <summary>The name of the server without GraphQL.</summary>
     public const string Limit = "limit";
 
+    /// <summary>Another build of the server, for which <c>BENCH_OTHER</c> names the folder.</summary>
+    public const string Other = "assistant-other";
+
     /// <summary>All servers.</summary>
     public static IReadOnlyList<ServerDefinition> All { get; } =
     [
@@ -26,11 +29,12 @@ public static class ServerCatalog
         new() { Name = PostGraphileCluster, Dialect = Dialect.PostGraphile, PoolSize = 4, Start = settings => Node(settings, "postgraphile.mjs", workers: 2) },
         new() { Name = "mercurius", Dialect = Dialect.HotChocolate, PoolSize = 4, Start = settings => Node(settings, "mercurius.mjs", workers: 1) },
         new() { Name = "mercurius-2", Dialect = Dialect.HotChocolate, PoolSize = 4, Start = settings => Node(settings, "mercurius.mjs", workers: 2) },
+        new() { Name = Other, Dialect = Dialect.HotChocolate, PoolSize = 4, Start = OtherAssistant },
         new() { Name = Limit, Dialect = Dialect.Plain, PoolSize = 4, Start = LimitServer },
     ];
 
     /// <summary>The servers of a run that names none.</summary>
-    public static IReadOnlyList<string> Default { get; } = [.. All.Select(server => server.Name)];
+    public static IReadOnlyList<string> Default { get; } = [.. All.Select(server => server.Name).Where(name => name != Other)];
 
     /// <summary>A server by its name.</summary>
     /// <exception cref="BenchException">There is none of that name.</exception>
@@ -38,10 +42,20 @@ public static class ServerCatalog
         All.FirstOrDefault(server => server.Name == name)
         ?? throw new BenchException($"There is no server \"{name}\". There are: {string.Join(", ", All.Select(server => server.Name))}.");
 
-    private static ProcessStartInfo Assistant(LaunchSettings settings)
+    private static ProcessStartInfo Assistant(LaunchSettings settings) =>
+        Assistant(settings, DotNet(settings, "src/Assistant.Graph", "Assistant.Graph.dll"));
+
+    // Both builds are measured in the same rounds, which shows smaller differences than two runs do.
+    private static ProcessStartInfo OtherAssistant(LaunchSettings settings)
+    {
+        var folder = Environment.GetEnvironmentVariable("BENCH_OTHER")
+            ?? throw new BenchException("BENCH_OTHER names no folder with another build of the server.");
+        return Assistant(settings, DotNet(Path.Combine(folder, "Assistant.Graph.dll"), folder));
+    }
+
+    private static ProcessStartInfo Assistant(LaunchSettings settings, ProcessStartInfo start)
     {
         var connection = new NpgsqlConnectionStringBuilder(settings.Database.ConnectionString) { MaxPoolSize = settings.PoolSize };
-        var start = DotNet(settings, "src/Assistant.Graph", "Assistant.Graph.dll");
         start.ArgumentList.Add("serve");
         start.Environment["ConnectionStrings__Assistant"] = connection.ConnectionString;
         start.Environment["Authentication__SigningKey"] = settings.SigningKey;
@@ -69,7 +83,12 @@ public static class ServerCatalog
             throw new BenchException($"{path} isn't there: build it in the configuration {output.Parent.Name}.");
         }
 
-        var start = new ProcessStartInfo("dotnet") { WorkingDirectory = Path.GetDirectoryName(path)! };
+        return DotNet(path, Path.GetDirectoryName(path)!);
+    }
+
+    private static ProcessStartInfo DotNet(string path, string folder)
+    {
+        var start = new ProcessStartInfo("dotnet") { WorkingDirectory = folder };
         start.ArgumentList.Add(path);
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
         return start;

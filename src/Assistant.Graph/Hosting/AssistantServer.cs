@@ -99,7 +99,7 @@ public sealed class AssistantServer : IAsyncDisposable
         if (settings.Authentication.ProvisionUsers)
         {
             services.AddSingleton<IUserProvisioner>(provider => new UserProvisioner(
-                provider.GetRequiredService<NpgsqlDatabase>().Source, provider.GetRequiredService<ILogger<UserProvisioner>>()));
+                provider.GetRequiredService<NpgsqlDatabase>(), provider.GetRequiredService<ILogger<UserProvisioner>>()));
         }
 
         services.AddSingleton(new GraphQLHttpOptions

@@ -14,12 +14,14 @@ internal static class GraphRuntime
 {
     // The role first, so that nothing after it runs as the login; who the reader is last, when the claims are set.
     private const string SessionStatement =
-        "select set_config('role', 'assistant_api', true), set_config('request.jwt.claims', $1, true), "
+        "select current_setting('transaction_isolation'), set_config('transaction_read_only', 'on', true), "
+        + "set_config('role', 'assistant_api', true), set_config('request.jwt.claims', $1, true), "
         + "set_config('assistant.admin', $2, true), app.reader()";
 
     // The policies take the reader that is confirmed here; where none is, they read the claims.
     private const string KnownSessionStatement =
-        "select set_config('role', 'assistant_api', true), set_config('request.jwt.claims', $1, true), "
+        "select current_setting('transaction_isolation'), set_config('transaction_read_only', 'on', true), "
+        + "set_config('role', 'assistant_api', true), set_config('request.jwt.claims', $1, true), "
         + "set_config('assistant.admin', $2, true), app.confirm_reader($3, $4, $5)";
 
     internal static Schema CreateSchema(PagingOptions? paging = null) => SchemaFactory.Create(paging);

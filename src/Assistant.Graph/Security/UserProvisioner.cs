@@ -1,12 +1,15 @@
+using System.Data;
 using System.Text.Json;
+using Assistant.Engine.Sql;
+using Assistant.Engine.Sql.Npgsql;
 using Npgsql;
 
 namespace Assistant.Graph.Security;
 
 /// <summary>Makes people in the database by its function <c>app.provision_user</c>, which the serving login alone may call.</summary>
-/// <param name="source">The serving login's connections.</param>
+/// <param name="database">The serving login's connections.</param>
 /// <param name="logger">Told of people whom the database refuses.</param>
-public sealed partial class UserProvisioner(NpgsqlDataSource source, ILogger<UserProvisioner> logger) : IUserProvisioner
+public sealed partial class UserProvisioner(NpgsqlDatabase database, ILogger<UserProvisioner> logger) : IUserProvisioner
 {
     /// <inheritdoc/>
     public async ValueTask<bool> ProvisionAsync(TokenClaims claims, CancellationToken cancellationToken)
@@ -14,13 +17,17 @@ public sealed partial class UserProvisioner(NpgsqlDataSource source, ILogger<Use
         using var payload = JsonDocument.Parse(claims.Json);
         try
         {
-            await using var command = source.CreateCommand("select app.provision_user($1, $2, $3, $4, $5)");
+            await using var connection = await database.OpenAsync(cancellationToken);
+            // The pool's connections have one snapshot for a transaction; this has to see whom another request made meanwhile.
+            await using var transaction = await connection.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancellationToken);
+            await using var command = new NpgsqlCommand("select app.provision_user($1, $2, $3, $4, $5)", connection);
             command.Parameters.Add(Text(claims.Issuer));
             command.Parameters.Add(Text(claims.Subject));
             command.Parameters.Add(Text(ReadText(payload.RootElement, "email")));
             command.Parameters.Add(Text(ReadText(payload.RootElement, "name")));
             command.Parameters.Add(new NpgsqlParameter<bool> { TypedValue = IsEmailVerified(payload.RootElement) });
-            await command.ExecuteScalarAsync(cancellationToken);
+            await command.ExecuteNonQueryAsync(cancellationToken);
+            await transaction.CommitAsync(cancellationToken);
             return true;
         }
         catch (PostgresException exception) when (!exception.IsTransient)
@@ -29,7 +36,7 @@ public sealed partial class UserProvisioner(NpgsqlDataSource source, ILogger<Use
             LogRefused(exception.SqlState);
             return true;
         }
-        catch (NpgsqlException)
+        catch (Exception exception) when (exception is NpgsqlException or DatabaseUnavailableException)
         {
             // The operation itself will say that the database is away.
             return false;

@@ -5,6 +5,8 @@ namespace Assistant.Engine.Sql.Npgsql;
 /// <summary>The results of a batch, as the driver delivers them.</summary>
 internal sealed class NpgsqlBatchReader(NpgsqlConnection connection, NpgsqlBatch command, NpgsqlDataReader reader) : IBatchReader
 {
+    private const string RepeatableRead = "repeatable read";
+
     private readonly NpgsqlRowReader _row = new(reader);
     private bool _isComplete;
 
@@ -20,6 +22,11 @@ internal sealed class NpgsqlBatchReader(NpgsqlConnection connection, NpgsqlBatch
         try
         {
             await ReadAsync(cancellationToken);
+            if (reader.GetString(0) != RepeatableRead)
+            {
+                throw new SnapshotException();
+            }
+
             var last = reader.FieldCount - 1;
             Reader = reader.IsDBNull(last) ? null : reader.GetString(last);
             return this;

@@ -10,23 +10,27 @@ public sealed class NpgsqlDatabase : IDatabase, IAsyncDisposable
     private const string Begin = "begin isolation level repeatable read read only";
     private const string Commit = "commit";
 
-    private readonly NpgsqlDataSource _source;
+    private readonly ConnectionPool _pool;
     private readonly NpgsqlDatabaseOptions _options;
 
     /// <summary>Prepares the pool; the first connection is made when it is needed.</summary>
     public NpgsqlDatabase(NpgsqlDatabaseOptions options)
     {
-        _source = CreateSource(options.ConnectionString);
+        _pool = new ConnectionPool(options.ConnectionString);
         _options = options;
     }
 
-    /// <summary>The pool, for statements outside of GraphQL operations.</summary>
-    public NpgsqlDataSource Source => _source;
+    /// <summary>
+    /// Opens a connection for statements outside of GraphQL operations; dispose it to give it back. Its transactions are REPEATABLE
+    /// READ where they name no isolation.
+    /// </summary>
+    /// <exception cref="DatabaseUnavailableException">The database can't be reached, or no connection came free in time.</exception>
+    public ValueTask<NpgsqlConnection> OpenAsync(CancellationToken cancellationToken) => _pool.OpenAsync(cancellationToken);
 
     /// <inheritdoc/>
     public async ValueTask<IBatchReader> ExecuteAsync(SqlBatch batch, CancellationToken cancellationToken)
     {
-        var connection = await OpenAsync(cancellationToken);
+        var connection = await _pool.OpenAsync(cancellationToken);
         try
         {
             return await ExecuteAsync(connection, batch, cancellationToken);
@@ -34,14 +38,18 @@ public sealed class NpgsqlDatabase : IDatabase, IAsyncDisposable
         catch (Exception error) when (IsCut(error))
         {
             // It was cut while it lay idle, as others will have been. Nothing is read yet, and a batch changes nothing.
-            _source.Clear();
+            _pool.Clear();
+        }
+        catch (SnapshotException)
+        {
+            _pool.MustBegin = true;
         }
         catch (Exception error) when (Translate(error) is { } translated)
         {
             throw translated;
         }
 
-        connection = await OpenAsync(cancellationToken);
+        connection = await _pool.OpenAsync(cancellationToken);
         try
         {
             return await ExecuteAsync(connection, batch, cancellationToken);
@@ -53,7 +61,7 @@ public sealed class NpgsqlDatabase : IDatabase, IAsyncDisposable
     }
 
     /// <inheritdoc/>
-    public ValueTask DisposeAsync() => _source.DisposeAsync();
+    public ValueTask DisposeAsync() => _pool.DisposeAsync();
 
     /// <summary>What an error of the driver means to the engine; null for one that is unexpected.</summary>
     internal static Exception? Translate(Exception error) => error switch
@@ -75,23 +83,6 @@ public sealed class NpgsqlDatabase : IDatabase, IAsyncDisposable
         NpgsqlException { InnerException: not TimeoutException } or SocketException or EndOfStreamException => true,
         _ => false,
     };
-
-    private async ValueTask<NpgsqlConnection> OpenAsync(CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await _source.OpenConnectionAsync(cancellationToken);
-        }
-        catch (NpgsqlException error) when (error.InnerException is TimeoutException)
-        {
-            // No connection came free in time, or none could be made.
-            throw new DatabaseUnavailableException(error);
-        }
-        catch (Exception error) when (Translate(error) is { } translated)
-        {
-            throw translated;
-        }
-    }
 
     // The connection goes to the results, or back to the pool.
     private async ValueTask<IBatchReader> ExecuteAsync(NpgsqlConnection connection, SqlBatch batch, CancellationToken cancellationToken)
@@ -117,7 +108,12 @@ public sealed class NpgsqlDatabase : IDatabase, IAsyncDisposable
     private NpgsqlBatch CreateCommand(NpgsqlConnection connection, SqlBatch batch)
     {
         var command = new NpgsqlBatch(connection);
-        command.BatchCommands.Add(new NpgsqlBatchCommand(Begin));
+        var mustBegin = _pool.MustBegin;
+        if (mustBegin)
+        {
+            command.BatchCommands.Add(new NpgsqlBatchCommand(Begin));
+        }
+
         command.BatchCommands.Add(CreateSession(batch));
         for (var i = 0; i < batch.Statements.Count; i++)
         {
@@ -131,7 +127,11 @@ public sealed class NpgsqlDatabase : IDatabase, IAsyncDisposable
             command.BatchCommands.Add(batchCommand);
         }
 
-        command.BatchCommands.Add(new NpgsqlBatchCommand(Commit));
+        if (mustBegin)
+        {
+            command.BatchCommands.Add(new NpgsqlBatchCommand(Commit));
+        }
+
         return command;
     }
 
@@ -151,29 +151,4 @@ public sealed class NpgsqlDatabase : IDatabase, IAsyncDisposable
     }
 
     private static NpgsqlParameter<string> Text(string value) => new() { TypedValue = value, NpgsqlDbType = NpgsqlDbType.Text };
-
-    private static NpgsqlDataSource CreateSource(string connectionString)
-    {
-        var given = new NpgsqlConnectionStringBuilder(connectionString);
-        void Default(string key, object value)
-        {
-            if (!given.ShouldSerialize(key))
-            {
-                given[key] = value;
-            }
-        }
-
-        // Few connections beat many on few cores; every state is local to a transaction, so nothing needs a reset.
-        Default("Maximum Pool Size", 2 * Environment.ProcessorCount);
-        Default("No Reset On Close", true);
-        Default("Max Auto Prepare", 512);
-        Default("Auto Prepare Min Usages", 2);
-        Default("Read Buffer Size", 32 * 1024);
-        Default("Timeout", 5);
-        Default("Application Name", "assistant");
-        var builder = new NpgsqlSlimDataSourceBuilder(given.ConnectionString);
-        builder.EnableArrays();
-        builder.EnableTransportSecurity();
-        return builder.Build();
-    }
 }

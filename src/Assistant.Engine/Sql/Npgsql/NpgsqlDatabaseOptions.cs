@@ -8,13 +8,14 @@ public sealed record NpgsqlDatabaseOptions
 
     /// <summary>
     /// The statement that takes on a reader's claims: <c>$1</c> is the claims' JSON, <c>$2</c> is <c>on</c> or <c>off</c> for
-    /// whether the reader may be an administrator. Its last column says who the reader is.
+    /// whether the reader may be an administrator. Its first column is the transaction's isolation as PostgreSQL says it, and its last
+    /// one who the reader is. It makes the transaction read only.
     /// </summary>
     public required string SessionStatement { get; init; }
 
     /// <summary>
     /// The same for a reader whom the server remembers: <c>$3</c> is the reader's key, <c>$4</c> and <c>$5</c> are the token's issuer
-    /// and subject. Its last column is null where the token stands for somebody else by now.
+    /// and subject, and the last column is null where the token stands for somebody else by now.
     /// </summary>
     public required string KnownSessionStatement { get; init; }
 }

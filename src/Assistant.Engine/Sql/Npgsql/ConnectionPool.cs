@@ -1,0 +1,100 @@
+using Npgsql;
+
+namespace Assistant.Engine.Sql.Npgsql;
+
+/// <summary>
+/// The connections to PostgreSQL. What the driver sends as one batch is one transaction without a word, in the isolation that its
+/// connection begins with, so they begin with one snapshot for a transaction. A pooler may refuse or ignore that, and settings of the
+/// operator's may say otherwise; then each batch has to say it.
+/// </summary>
+internal sealed class ConnectionPool(string connectionString) : IAsyncDisposable
+{
+    private const string Options = "Options";
+    private const string OneSnapshot = @"-c default_transaction_isolation=repeatable\ read";
+
+    private readonly Lock _gate = new();
+    private readonly string _connectionString = connectionString;
+    private NpgsqlDataSource _source = CreateSource(connectionString, isDirect: true);
+
+    /// <summary>Whether connections don't begin with one snapshot, so that each batch begins its transaction itself.</summary>
+    public bool MustBegin { get => Volatile.Read(ref field); set => Volatile.Write(ref field, value); }
+
+    /// <summary>Opens a connection; dispose it to give it back.</summary>
+    /// <exception cref="DatabaseUnavailableException">The database can't be reached, or no connection came free in time.</exception>
+    public async ValueTask<NpgsqlConnection> OpenAsync(CancellationToken cancellationToken)
+    {
+        var source = Volatile.Read(ref _source);
+        try
+        {
+            return await source.OpenConnectionAsync(cancellationToken);
+        }
+        catch (PostgresException error) when (error.SqlState == PostgresErrorCodes.ProtocolViolation && !MustBegin)
+        {
+            // PgBouncer ends connections that begin with a setting that it doesn't follow.
+            await WithoutOptionsAsync(source);
+        }
+        catch (NpgsqlException error) when (error.InnerException is TimeoutException)
+        {
+            // No connection came free in time, or none could be made.
+            throw new DatabaseUnavailableException(error);
+        }
+        catch (Exception error) when (NpgsqlDatabase.Translate(error) is { } translated)
+        {
+            throw translated;
+        }
+
+        return await OpenAsync(cancellationToken);
+    }
+
+    /// <summary>Closes the connections that lie idle, and the others when they are given back.</summary>
+    public void Clear() => _source.Clear();
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => _source.DisposeAsync();
+
+    private async ValueTask WithoutOptionsAsync(NpgsqlDataSource refused)
+    {
+        lock (_gate)
+        {
+            if (_source != refused)
+            {
+                return;
+            }
+
+            MustBegin = true;
+            Volatile.Write(ref _source, CreateSource(_connectionString, isDirect: false));
+        }
+
+        await refused.DisposeAsync();
+    }
+
+    private static NpgsqlDataSource CreateSource(string connectionString, bool isDirect)
+    {
+        var given = new NpgsqlConnectionStringBuilder(connectionString);
+        void Default(string key, object value)
+        {
+            if (!given.ShouldSerialize(key))
+            {
+                given[key] = value;
+            }
+        }
+
+        // Few connections beat many on few cores; every state is local to a transaction, so nothing needs a reset.
+        Default("Maximum Pool Size", 2 * Environment.ProcessorCount);
+        Default("No Reset On Close", true);
+        Default("Max Auto Prepare", 512);
+        Default("Auto Prepare Min Usages", 2);
+        Default("Read Buffer Size", 32 * 1024);
+        Default("Timeout", 5);
+        Default("Application Name", "assistant");
+        if (isDirect)
+        {
+            Default(Options, OneSnapshot);
+        }
+
+        var builder = new NpgsqlSlimDataSourceBuilder(given.ConnectionString);
+        builder.EnableArrays();
+        builder.EnableTransportSecurity();
+        return builder.Build();
+    }
+}
