@@ -8,10 +8,10 @@ public sealed class UsageByDay : Answer
 {
     private const string Sql =
         """
-        SELECT (request_timestamp AT TIME ZONE 'UTC')::date, model_used, sum(input_tokens), sum(output_tokens), sum(total_cost)
-        FROM assistant.usage_logs
+        SELECT (day AT TIME ZONE 'UTC')::date, model_used, sum(input_tokens), sum(output_tokens), sum(total_cost)
+        FROM assistant.usage_logs, LATERAL (SELECT date_bin('1 day', request_timestamp, '2000-01-01 00:00+00') AS day) days
         WHERE user_id = $1 AND request_timestamp >= $2
-        GROUP BY 1, 2 ORDER BY 1, 2 LIMIT 200
+        GROUP BY day, model_used ORDER BY day, model_used LIMIT 200
         """;
 
     /// <inheritdoc/>

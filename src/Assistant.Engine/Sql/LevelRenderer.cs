@@ -29,7 +29,7 @@ internal sealed class LevelRenderer
         var renderer = new LevelRenderer(aggregate.Level, writer, outside);
         var inside = renderer._inside;
         string RenderTerm(OrderTerm term) =>
-            inside.Render(term.Expression) + (term.IsDescending ? " desc" : string.Empty)
+            inside.RenderKey(term.Expression) + (term.IsDescending ? " desc" : string.Empty)
             + (term is { IsDescending: true, Expression: AggregateExpression } ? " nulls last" : string.Empty);
 
         return string.Join('\n', (string[])
@@ -37,7 +37,7 @@ internal sealed class LevelRenderer
             Select(aggregate.Outputs.Select(output => Column(inside.Render(output.Expression), output.Name))),
             .. renderer.FromLines(),
             .. renderer.WhereLines(),
-            .. aggregate.Keys.Count == 0 ? [] : new[] { $"group by {string.Join(", ", aggregate.Keys.Select(inside.Render))}" },
+            .. aggregate.Keys.Count == 0 ? [] : new[] { $"group by {string.Join(", ", aggregate.Keys.Select(inside.RenderKey))}" },
             .. aggregate.Order.Count == 0 ? [] : new[] { $"order by {string.Join(", ", aggregate.Order.Select(RenderTerm))}" },
             .. aggregate.Limit is null ? [] : new[] { $"limit {writer.Parameter(aggregate.Limit)}" },
         ]);

@@ -109,11 +109,11 @@ cross join lateral (
   limit $3
 ) t1
 left join lateral (
-  select count(*) as total, date_trunc('month', (t2.created_at at time zone 'UTC'))::date as by_created_at_month
+  select count(*) as total, date_trunc('month', t2.created_at at time zone 'UTC')::date as by_created_at_month
   from assistant.streams t2
   where t2.chat_id = t1.id and t2.user_id = $1
-  group by date_trunc('month', (t2.created_at at time zone 'UTC'))::date
-  order by date_trunc('month', (t2.created_at at time zone 'UTC'))::date
+  group by date_trunc('month', t2.created_at at time zone 'UTC')
+  order by date_trunc('month', t2.created_at at time zone 'UTC')
   limit $2
 ) grouped on true;
 
