@@ -10,11 +10,9 @@ public abstract record RowScope
     {
     }
 
-    /// <summary>The rows whose uuid at the end of <paramref name="Path"/> equals the reader's.</summary>
-    /// <param name="Path">
-    /// Names of to-one navigations of the EF Core model, ending in a property: <c>["UserId"]</c>, <c>["Id"]</c>.
-    /// </param>
-    public sealed record OwnedBy(IReadOnlyList<string> Path) : RowScope;
+    /// <summary>The rows whose uuid in <paramref name="Property"/> equals the reader's.</summary>
+    /// <param name="Property">A property of the entity: <c>UserId</c>, <c>Id</c>.</param>
+    public sealed record OwnedBy(string Property) : RowScope;
 
     /// <summary>The rows whose uuid in <paramref name="Property"/> is among those that a function of the database returns for the reader.</summary>
     /// <param name="Property">A property of the entity that holds a uuid.</param>

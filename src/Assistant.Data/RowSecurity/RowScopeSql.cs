@@ -9,7 +9,7 @@ internal static class RowScopeSql
     /// <summary>The boolean SQL expression over the columns of the entity's own table.</summary>
     public static string ToPolicySql(this RowScope scope, IReadOnlyEntityType entity) => scope switch
     {
-        RowScope.OwnedBy { Path: [var property] } => $"{ColumnOf(entity, property)} = (select app.uid())",
+        RowScope.OwnedBy owned => $"{ColumnOf(entity, owned.Property)} = (select app.uid())",
         RowScope.Among { Added: { } added } among => Any([among with { Added = null }, added], entity),
         RowScope.Among among => $"{ColumnOf(entity, among.Property)} = any ((select {among.Set})::uuid[])",
         RowScope.Outside outside => $"{ColumnOf(entity, outside.Property)} <> all ((select {outside.Set})::uuid[])",

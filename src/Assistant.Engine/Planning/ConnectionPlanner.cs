@@ -25,7 +25,7 @@ internal sealed class ConnectionPlanner(Selection selection, ConnectionBinding c
         var row = scope.NewLevel(connection.Table);
         var filter = new FilterScope(scope, row);
         var rank = ReadRank(scope, row);
-        var rule = RowRulePlanner.Plan(scope, row, parent, connection.Relation);
+        var rule = RowRulePlanner.Plan(scope, row, connection.Relation);
         var asked = Asked(scope, filter, rank);
         var order = OrderPlanner.Plan(selection, connection, filter, rank);
         var sets = connection.Relation is null && filter.Joins.Count == 0 ? MergePlanner.FindSets(row, rule, asked, order) : [];
@@ -55,7 +55,7 @@ internal sealed class ConnectionPlanner(Selection selection, ConnectionBinding c
         var row = scope.NewLevel(connection.Table);
         var filter = new FilterScope(scope, row);
         var rank = ReadRank(scope, row);
-        var rule = RowRulePlanner.Plan(scope, row, parent, connection.Relation);
+        var rule = RowRulePlanner.Plan(scope, row, connection.Relation);
         var condition = SqlPredicate.All(Related(row, parent), rule, Asked(scope, filter, rank));
         var level = new LevelIntent { Row = row, Condition = condition, RankSource = rank };
         foreach (var join in filter.Joins)

@@ -42,5 +42,5 @@ internal sealed record LevelRecipe(LevelRecipe? Parent, IReadOnlyList<Relation> 
         from,
         relation,
         () => scope.NewRow(relation.To, level.Row),
-        row => RowRulePlanner.Plan(scope, row, from, relation));
+        row => RowRulePlanner.Plan(scope, row, relation));
 }

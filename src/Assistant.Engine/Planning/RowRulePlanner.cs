@@ -11,47 +11,28 @@ namespace Assistant.Engine.Planning;
 public static class RowRulePlanner
 {
     /// <summary>The condition on a row.</summary>
-    public static SqlPredicate Plan(PlanScope scope, RowAlias row) => Plan(scope, row, null, null);
+    public static SqlPredicate Plan(PlanScope scope, RowAlias row) => Plan(scope, row, null);
 
     /// <summary>
-    /// The condition on a row that a relation led to, whose start may already be the row that the rule asks for. A rule about a set
-    /// of keys is left to row security there.
+    /// The condition on a row that a relation led to; null for none. A rule about a set of keys is left to row security there.
     /// </summary>
-    public static SqlPredicate Plan(PlanScope scope, RowAlias row, RowAlias? parent, Relation? reached) =>
+    public static SqlPredicate Plan(PlanScope scope, RowAlias row, Relation? reached) =>
         // A table of pairs says nothing of either side's columns.
-        Plan(scope, row, row.Table.ReadRule.For(scope.Reader), parent, reached is { Via: null } ? reached : null);
+        Plan(row, row.Table.ReadRule.For(scope.Reader), isReached: reached is { Via: null });
 
-    private static SqlPredicate Plan(PlanScope scope, RowAlias row, RowCondition condition, RowAlias? parent, Relation? reached) =>
+    private static SqlPredicate Plan(RowAlias row, RowCondition condition, bool isReached) =>
         condition switch
         {
             EveryoneCondition => SqlPredicate.True,
             OwnerCondition owner => new ComparisonPredicate(row[owner.Owner], "=", PlanScope.ReaderKey),
             // A relation finds the rows, and the policy filters them: with the condition as well PostgreSQL would compute the set twice.
-            AmongCondition when reached is not null => SqlPredicate.True,
+            AmongCondition when isReached => SqlPredicate.True,
             AmongCondition among => new AmongPredicate(row[among.Column], among.Set),
             UnownedCondition unowned => new NullPredicate(row[unowned.Owner], IsNull: true),
-            ThroughCondition through when parent is not null && IsInverse(through.Relation, reached) =>
-                Plan(scope, parent, through.Condition, null, null),
-            ThroughCondition through => PlanThrough(scope, row, through),
-            AnyOfCondition any => PlanAny([.. any.Conditions.Select(one => Plan(scope, row, one, parent, reached))]),
+            AnyOfCondition any => PlanAny([.. any.Conditions.Select(one => Plan(row, one, isReached))]),
             _ => throw new InvalidOperationException($"Condition {condition} isn't one for a kind of reader."),
         };
 
-    private static ExistsPredicate PlanThrough(PlanScope scope, RowAlias row, ThroughCondition through)
-    {
-        var target = scope.NewLevel(through.Relation.To);
-        var condition = SqlPredicate.All(
-            new RelationPredicate(row, through.Relation, target),
-            Plan(scope, target, through.Condition, null, null));
-        return new ExistsPredicate(target, [], condition, IsNegated: false);
-    }
-
     private static SqlPredicate PlanAny(IReadOnlyList<SqlPredicate> predicates) =>
         predicates.Contains(SqlPredicate.True) ? SqlPredicate.True : SqlPredicate.Any(predicates);
-
-    private static bool IsInverse(Relation relation, Relation? reached) =>
-        reached is not null
-        && relation.To == reached.From
-        && relation.FromColumns.SequenceEqual(reached.ToColumns)
-        && relation.ToColumns.SequenceEqual(reached.FromColumns);
 }

@@ -41,17 +41,6 @@ public sealed record OwnerCondition(Column Owner) : RowCondition;
 /// <param name="Set">A call in SQL that returns the reader's set, an array of uuid.</param>
 public sealed record AmongCondition(Column Column, string Set) : RowCondition;
 
-/// <summary>Whoever satisfies a condition on the row that a relation leads to.</summary>
-public sealed record ThroughCondition(Relation Relation, RowCondition Condition) : RowCondition
-{
-    /// <inheritdoc/>
-    public override RowCondition For(ReaderKind reader) => Condition.For(reader) switch
-    {
-        AnyOfCondition { Conditions.Count: 0 } => Nobody,
-        var condition => this with { Condition = condition },
-    };
-}
-
 /// <summary>Whoever satisfies one of several conditions; nobody where there is none.</summary>
 public sealed record AnyOfCondition(IReadOnlyList<RowCondition> Conditions) : RowCondition
 {

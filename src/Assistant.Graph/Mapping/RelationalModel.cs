@@ -189,7 +189,7 @@ public sealed class RelationalModel
 
     private RowCondition CreateCondition(Type entity, RowScope rowScope) => rowScope switch
     {
-        RowScope.OwnedBy owned => CreateOwnerCondition(entity, owned.Path),
+        RowScope.OwnedBy owned => new OwnerCondition(ColumnOf(entity, owned.Property)),
         RowScope.Among among => new AmongCondition(ColumnOf(entity, among.Property), among.Set),
         RowScope.AnyOf any => new AnyOfCondition([.. any.Scopes.Select(one => CreateCondition(entity, one))]),
         RowScope.Unowned unowned => new UnownedCondition(ColumnOf(entity, unowned.Property)),
@@ -198,16 +198,4 @@ public sealed class RelationalModel
         RowScope.Nobody => RowCondition.Nobody,
         var scope => throw new InvalidOperationException($"Scope {scope} of {entity.Name} is unknown to the planner."),
     };
-
-    private RowCondition CreateOwnerCondition(Type entity, IReadOnlyList<string> path)
-    {
-        if (path is [var property])
-        {
-            return new OwnerCondition(ColumnOf(entity, property));
-        }
-
-        var relation = RelationOf(entity, path[0]);
-        var target = _model.FindEntityType(entity)!.FindNavigation(path[0])!.TargetEntityType.ClrType;
-        return new ThroughCondition(relation, CreateOwnerCondition(target, [.. path.Skip(1)]));
-    }
 }

@@ -14,5 +14,5 @@ public sealed class IntegrationCreatorRule : RowRule
 
     /// <inheritdoc/>
     public override RowScope Scope(IReadOnlyEntityType entity) => new RowScope.AnyOf(
-        [new RowScope.OwnedBy([nameof(Integration.OwnerUserId)]), new RowScope.Among(nameof(Integration.OwnerTeamId), "app.team_ids('ADMIN')")]);
+        [new RowScope.OwnedBy(nameof(Integration.OwnerUserId)), new RowScope.Among(nameof(Integration.OwnerTeamId), "app.team_ids('ADMIN')")]);
 }

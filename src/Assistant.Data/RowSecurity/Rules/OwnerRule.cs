@@ -14,5 +14,5 @@ public sealed class OwnerRule(string name, string description) : RowRule
     public override string Description => description;
 
     /// <inheritdoc/>
-    public override RowScope Scope(IReadOnlyEntityType entity) => new RowScope.OwnedBy(["UserId"]);
+    public override RowScope Scope(IReadOnlyEntityType entity) => new RowScope.OwnedBy("UserId");
 }

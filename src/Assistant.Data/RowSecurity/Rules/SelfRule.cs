@@ -14,5 +14,5 @@ public sealed class SelfRule : RowRule
 
     /// <inheritdoc/>
     public override RowScope Scope(IReadOnlyEntityType entity) =>
-        new RowScope.OwnedBy([entity.ClrType == typeof(User) ? nameof(User.Id) : "UserId"]);
+        new RowScope.OwnedBy(entity.ClrType == typeof(User) ? nameof(User.Id) : "UserId");
 }

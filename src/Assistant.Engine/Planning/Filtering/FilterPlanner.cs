@@ -85,7 +85,7 @@ public static class FilterPlanner
         var matches = filter is null ? SqlPredicate.True : Plan(filter, itemScope, item);
         var condition = SqlPredicate.All(
             new RelationPredicate(row, relation, item),
-            RowRulePlanner.Plan(scope.Plan, item, row, relation),
+            RowRulePlanner.Plan(scope.Plan, item, relation),
             notTrue ? new NotTruePredicate(matches) : matches);
         return new ExistsPredicate(item, itemScope.Joins, condition, isNegated);
     }

@@ -29,7 +29,7 @@ public sealed class FilterScope(PlanScope scope, RowAlias row)
             _rows.Add((from, relation), row);
             _joins.Add(new JoinIntent(
                 row,
-                SqlPredicate.All(new RelationPredicate(from, relation, row), RowRulePlanner.Plan(Plan, row, from, relation)),
+                SqlPredicate.All(new RelationPredicate(from, relation, row), RowRulePlanner.Plan(Plan, row, relation)),
                 relation.TakesFirst));
         }
 
