@@ -61,10 +61,8 @@ public sealed class Model
     public IReadOnlyList<ModelRow> Follow(ModelRow row, GraphRelation relation, ProofPersona persona)
     {
         var seen = SeenBy(relation.Target, persona);
-        return
-        [
-            .. relation.Follow(this, row).Where(target => seen.ContainsKey(target.Id)).Select(target => seen[target.Id]),
-        ];
+        var targets = relation.Follow(this, row).Where(target => seen.ContainsKey(target.Id)).Select(target => seen[target.Id]);
+        return [.. relation.TakesFirst ? targets.OrderBy(target => target.Id, StringComparer.Ordinal).Take(1) : targets];
     }
 
     /// <summary>Some rows that somebody may see and one that stays hidden, where there are such rows: what conditions name.</summary>

@@ -20,7 +20,7 @@ public sealed class FocusProof : ModuleProof
         new("FocusModeState", "user", "User", false, ("user_id", "id")),
         new("FocusSettings", "user", "User", false, ("user_id", "id")),
         new("FocusVip", "user", "User", false, ("user_id", "id")),
-        new("FocusVip", "slackUser", "SlackUser", false, ("slack_user_id", "slack_id")),
+        new("FocusVip", "slackUser", "SlackUser", false, ("slack_user_id", "slack_id")) { TakesFirst = true },
         new("FocusSession", "user", "User", false, ("user_id", "id")),
     ];
 

@@ -28,7 +28,7 @@ public sealed class SlackProof : ModuleProof
     public override IReadOnlyList<GraphRelation> Relations { get; } =
     [
         new("User", "slackUsers", "SlackUser", true, ("slack_user_id", "slack_id")),
-        new("Chat", "slackChannel", "SlackChannel", false, ("slack_channel_id", "slack_id")),
+        new("Chat", "slackChannel", "SlackChannel", false, ("slack_channel_id", "slack_id")) { TakesFirst = true },
         new("Team", "slackWorkspaces", "SlackWorkspace", true, ("id", "team_id")),
         new("Integration", "slackWorkspace", "SlackWorkspace", false, ("id", "integration_id")),
         new("ServiceResource", "slackChannel", "SlackChannel", false, ("id", "resource_id")),
@@ -113,5 +113,10 @@ public sealed class SlackProof : ModuleProof
         join assistant.slack_workspaces w on w.id = p.workspace_id and w.slack_id in ('TP', 'TQ');
         update assistant.users set slack_user_id = 'UTP1' where id = proof.person('team viewer');
         update assistant.users set slack_user_id = 'UTQ1' where id = proof.person('member with limited access');
+        -- Two workspaces say that they have the same account and channel: some people see both, some the one or the other.
+        update assistant.slack_users set slack_id = 'UTP2' where id = md5('account TQ2')::uuid;
+        update assistant.slack_channels set slack_id = 'P1' where id = md5('channel outside')::uuid;
+        update assistant.focus_vips set slack_user_id = 'UTP2' where slack_user_id = 'V2';
+        update assistant.chats set slack_channel_id = 'P1' where title like 'Chat "1"%';
         """;
 }
