@@ -9,7 +9,7 @@ public sealed class UsageByDay : Answer
     private const string Sql =
         """
         SELECT (day AT TIME ZONE 'UTC')::date, model_used, sum(input_tokens), sum(output_tokens), sum(total_cost)
-        FROM assistant.usage_logs, LATERAL (SELECT date_bin('1 day', request_timestamp, '2000-01-01 00:00+00') AS day) days
+        FROM assistant.usage_logs, LATERAL (SELECT date_bin('1 day', request_timestamp, '0001-01-01 00:00+00') AS day) days
         WHERE user_id = $1 AND request_timestamp >= $2
         GROUP BY day, model_used ORDER BY day, model_used LIMIT 200
         """;

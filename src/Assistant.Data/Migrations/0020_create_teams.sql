@@ -83,14 +83,14 @@ create trigger team_members_touch before update on assistant.team_members for ea
 create trigger team_invites_touch before update on assistant.team_invites for each row execute function app.touch();
 
 -- A reader's sets. Policies ask for the same set for each table of each statement, so what is found is remembered until the
--- transaction ends where nothing in it can change the answer: where it only reads, and has one snapshot. It is kept with the person
--- whose it is, and isn't there for another; whoever can set it can set the claims as well.
+-- transaction ends or writes: where it has one snapshot and no id of its own yet, nothing can change the answer. It is kept with the
+-- person whose it is and the set's exact name, and isn't there for another; whoever can set it can set the claims as well.
 create function app.recall(set_name text) returns uuid[]
 language sql stable
 return case
-    when coalesce(current_setting('app.' || set_name, true), '') = '' then null
-    when left(current_setting('app.' || set_name, true), 36) = app.uid()::text
-        then substr(current_setting('app.' || set_name, true), 37)::uuid[]
+    when coalesce(current_setting('app.' || set_name, true), '') = '' or pg_current_xact_id_if_assigned() is not null then null
+    when starts_with(current_setting('app.' || set_name, true), app.uid()::text || set_name)
+        then substr(current_setting('app.' || set_name, true), 37 + length(set_name))::uuid[]
 end;
 
 create function app.remember(set_name text, known uuid[]) returns uuid[]
@@ -101,10 +101,10 @@ declare
     ids constant uuid[] := coalesce(known, '{}');
     kept text;
 begin
-    if current_setting('transaction_read_only') = 'on' and current_setting('transaction_isolation') = 'repeatable read'
+    if current_setting('transaction_isolation') = 'repeatable read' and pg_current_xact_id_if_assigned() is null
         and set_name ~ '^[a-z_]+(\.[A-Z]+)?$'
     then
-        kept := set_config('app.' || set_name, app.uid()::text || ids::text, true);
+        kept := set_config('app.' || set_name, app.uid()::text || set_name || ids::text, true);
     end if;
     return ids;
 end

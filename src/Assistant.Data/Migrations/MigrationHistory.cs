@@ -40,7 +40,10 @@ internal static class MigrationHistory
         {
             throw new MigrationException(
                 $"Migration {changed} was changed after it had been applied to this database. "
-                + "Restore the file, and put the change into a new migration.");
+                + "Restore the file, and put the change into a new migration.")
+            {
+                Changed = changed,
+            };
         }
 
         return [.. known.Where(migration => !applied.ContainsKey(migration.Version)).OrderBy(migration => migration.Version)];

@@ -52,7 +52,7 @@ internal sealed class ExpressionRenderer(SqlTextWriter writer, Func<ColumnExpres
     };
 
     /// <summary>
-    /// Writes what rows are grouped and groups are sorted by. Days and weeks are counted from one that begins in UTC, which costs a fifth of what the
+    /// Writes what rows are grouped and groups are sorted by. Days and weeks are counted from the first Monday in UTC, which costs a fifth of what the
     /// conversion to a date does; that is left for the groups.
     /// </summary>
     public string RenderKey(SqlExpression key) => key is TruncationExpression { Moment: var moment } truncation
@@ -61,8 +61,8 @@ internal sealed class ExpressionRenderer(SqlTextWriter writer, Func<ColumnExpres
             (DateUnit.Day, ColumnType.Date) => Render(moment),
             (DateUnit.Week, ColumnType.Date) => $"date_trunc('week', {Render(moment)}::timestamp)",
             (_, ColumnType.Date) => $"date_trunc('month', {Render(moment)}::timestamp)",
-            (DateUnit.Day, _) => $"date_bin('1 day', {Render(moment)}, '2000-01-01 00:00+00')",
-            (DateUnit.Week, _) => $"date_bin('7 days', {Render(moment)}, '2000-01-03 00:00+00')",
+            (DateUnit.Day, _) => $"date_bin('1 day', {Render(moment)}, '0001-01-01 00:00+00')",
+            (DateUnit.Week, _) => $"date_bin('7 days', {Render(moment)}, '0001-01-01 00:00+00')",
             _ => $"date_trunc('month', {Render(moment)} at time zone 'UTC')",
         }
         : Render(key);

@@ -11,7 +11,7 @@ public static class CommandLine
     /// <returns>0 when all went well, 1 otherwise.</returns>
     public static Task<int> RunAsync(string[] args)
     {
-        var root = new RootCommand("A GraphQL server over PostgreSQL for chats, memories and documents.")
+        var root = new RootCommand("A GraphQL server over PostgreSQL for the chats, focus, calendars, teams and Slack of five assistant products.")
         {
             ServeCommand.Create(),
             MigrateCommand.Create(),

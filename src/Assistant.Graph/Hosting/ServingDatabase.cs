@@ -79,9 +79,25 @@ public sealed class ServingDatabase : IAsyncDisposable
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => _embedded?.DisposeAsync() ?? ValueTask.CompletedTask;
 
+    // Until there is a release, migrations change; what an earlier build's made holds demo data, which is made anew.
+    private async Task<IReadOnlyList<Migration>> MigrateKeptAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await MigrateAsync(null, cancellationToken);
+        }
+        catch (MigrationException exception) when (exception.Changed is not null && _embedded is not null)
+        {
+            throw new MigrationException(
+                $"The embedded database was made by another version of Assistant ({exception.Changed} is another there). "
+                + $"If it holds nothing that you need, delete {Path.GetDirectoryName(_embedded.DataDirectory)} and start again.",
+                exception);
+        }
+    }
+
     private async Task PrepareAsync(ServerSettings settings, TextWriter output, CancellationToken cancellationToken)
     {
-        var applied = await MigrateAsync(null, cancellationToken);
+        var applied = await MigrateKeptAsync(cancellationToken);
         var isNew = applied is [{ Version: 1 }, ..];
         if (isNew && settings.IsDevelopment)
         {

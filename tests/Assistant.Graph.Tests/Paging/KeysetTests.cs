@@ -32,6 +32,16 @@ public sealed class KeysetTests : IClassFixture<PagingFixture>
         }
     }
 
+    [Theory]
+    [InlineData("order: []")]
+    [InlineData("order: [{}]")]
+    [InlineData("order: [{}, {}]")]
+    public async Task An_order_that_names_no_field_is_that_of_the_list(string order)
+    {
+        var page = await PageAsync($"first: 100, {order}");
+        Ids(page).ShouldBe(Ids(await PageAsync("first: 100")));
+    }
+
     [Fact]
     public async Task Any_two_cursors_bound_what_lies_between()
     {

@@ -17,7 +17,7 @@ public sealed class AggregatePlanTests(GraphFixture graph, ITestOutputHelper out
         "select count(*), max(t0.created_at), sum(t0.input_tokens), sum(t0.cost), avg(t0.cost) from assistant.messages t0 where t0.user_id = $1")]
     [InlineData(
         "{ messages { groups(by: [CREATED_AT_DAY, MODEL_USED]) { keys { createdAtDay modelUsed } aggregate { count sum { inputTokens cost } } } } }",
-        "select (date_bin('1 day', t0.created_at, '2000-01-01 00:00+00') at time zone 'UTC')::date, t0.model_used, count(*), sum(t0.input_tokens), sum(t0.cost) from assistant.messages t0 where t0.user_id = $1 group by date_bin('1 day', t0.created_at, '2000-01-01 00:00+00'), 2 order by date_bin('1 day', t0.created_at, '2000-01-01 00:00+00'), 2 limit $2")]
+        "select (date_bin('1 day', t0.created_at, '0001-01-01 00:00+00') at time zone 'UTC')::date, t0.model_used, count(*), sum(t0.input_tokens), sum(t0.cost) from assistant.messages t0 where t0.user_id = $1 group by date_bin('1 day', t0.created_at, '0001-01-01 00:00+00'), 2 order by date_bin('1 day', t0.created_at, '0001-01-01 00:00+00'), 2 limit $2")]
     public async Task The_plan_is_that_of_the_statement_written_by_hand(string query, string byHand)
     {
         await graph.Database.ExecuteAsync(

@@ -27,7 +27,8 @@ public static class OrderPlanner
             terms.Add(new OrderTerm(rank, IsDescending: true));
         }
 
-        if (scope.Plan.Inputs.ReadArgument(selection, "order") is ListInput { Items.Count: > 0 } order)
+        var ranks = terms.Count;
+        if (scope.Plan.Inputs.ReadArgument(selection, "order") is ListInput order)
         {
             foreach (var item in order.Items)
             {
@@ -41,7 +42,9 @@ public static class OrderPlanner
                     $"An order has at most {MaxTerms} fields, and {terms.Count} were given.", ErrorCodes.InvalidArgument);
             }
         }
-        else
+
+        // As without the argument where it names no field: forms send an empty object.
+        if (terms.Count == ranks)
         {
             terms.AddRange(connection.DefaultOrder.Select(term => Term(scope.Row[term.Column], term.IsDescending)));
         }

@@ -13,8 +13,8 @@ internal sealed class ConnectionPool(string connectionString) : IAsyncDisposable
     private const string OneSnapshot = @"-c default_transaction_isolation=repeatable\ read";
 
     private readonly Lock _gate = new();
-    private readonly string _connectionString = connectionString;
-    private NpgsqlDataSource _source = CreateSource(connectionString, isDirect: true);
+    private readonly NpgsqlDataSource _direct = CreateSource(connectionString, isDirect: true);
+    private NpgsqlDataSource? _behindPooler;
 
     /// <summary>Whether connections don't begin with one snapshot, so that each batch begins its transaction itself.</summary>
     public bool MustBegin { get => Volatile.Read(ref field); set => Volatile.Write(ref field, value); }
@@ -23,15 +23,15 @@ internal sealed class ConnectionPool(string connectionString) : IAsyncDisposable
     /// <exception cref="DatabaseUnavailableException">The database can't be reached, or no connection came free in time.</exception>
     public async ValueTask<NpgsqlConnection> OpenAsync(CancellationToken cancellationToken)
     {
-        var source = Volatile.Read(ref _source);
+        var source = Source;
         try
         {
             return await source.OpenConnectionAsync(cancellationToken);
         }
-        catch (PostgresException error) when (error.SqlState == PostgresErrorCodes.ProtocolViolation && !MustBegin)
+        catch (PostgresException error) when (error.SqlState == PostgresErrorCodes.ProtocolViolation && source == _direct)
         {
             // PgBouncer ends connections that begin with a setting that it doesn't follow.
-            await WithoutOptionsAsync(source);
+            LeaveOptionsOut();
         }
         catch (NpgsqlException error) when (error.InnerException is TimeoutException)
         {
@@ -47,25 +47,30 @@ internal sealed class ConnectionPool(string connectionString) : IAsyncDisposable
     }
 
     /// <summary>Closes the connections that lie idle, and the others when they are given back.</summary>
-    public void Clear() => _source.Clear();
+    public void Clear() => Source.Clear();
 
     /// <inheritdoc/>
-    public ValueTask DisposeAsync() => _source.DisposeAsync();
-
-    private async ValueTask WithoutOptionsAsync(NpgsqlDataSource refused)
+    public async ValueTask DisposeAsync()
     {
+        await _direct.DisposeAsync();
+        if (_behindPooler is { } pooled)
+        {
+            await pooled.DisposeAsync();
+        }
+    }
+
+    private NpgsqlDataSource Source => Volatile.Read(ref _behindPooler) ?? _direct;
+
+    private void LeaveOptionsOut()
+    {
+        MustBegin = true;
         lock (_gate)
         {
-            if (_source != refused)
+            if (_behindPooler is null)
             {
-                return;
+                Volatile.Write(ref _behindPooler, CreateSource(connectionString, isDirect: false));
             }
-
-            MustBegin = true;
-            Volatile.Write(ref _source, CreateSource(_connectionString, isDirect: false));
         }
-
-        await refused.DisposeAsync();
     }
 
     private static NpgsqlDataSource CreateSource(string connectionString, bool isDirect)

@@ -10,6 +10,10 @@ public sealed class NpgsqlDatabase : IDatabase, IAsyncDisposable
     private const string Begin = "begin isolation level repeatable read read only";
     private const string Commit = "commit";
 
+    // A connection that was cut is replaced, perhaps by one that another request hasn't found to be cut yet, and then a pooler may
+    // keep the new one from its isolation.
+    private const int Attempts = 4;
+
     private readonly ConnectionPool _pool;
     private readonly NpgsqlDatabaseOptions _options;
 
@@ -30,33 +34,26 @@ public sealed class NpgsqlDatabase : IDatabase, IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask<IBatchReader> ExecuteAsync(SqlBatch batch, CancellationToken cancellationToken)
     {
-        var connection = await _pool.OpenAsync(cancellationToken);
-        try
+        for (var attempt = 1; ; attempt++)
         {
-            return await ExecuteAsync(connection, batch, cancellationToken);
-        }
-        catch (Exception error) when (IsCut(error))
-        {
-            // It was cut while it lay idle, as others will have been. Nothing is read yet, and a batch changes nothing.
-            _pool.Clear();
-        }
-        catch (SnapshotException)
-        {
-            _pool.MustBegin = true;
-        }
-        catch (Exception error) when (Translate(error) is { } translated)
-        {
-            throw translated;
-        }
-
-        connection = await _pool.OpenAsync(cancellationToken);
-        try
-        {
-            return await ExecuteAsync(connection, batch, cancellationToken);
-        }
-        catch (Exception error) when (Translate(error) is { } translated)
-        {
-            throw translated;
+            var connection = await _pool.OpenAsync(cancellationToken);
+            try
+            {
+                return await ExecuteAsync(connection, batch, cancellationToken);
+            }
+            catch (SnapshotException) when (attempt < Attempts)
+            {
+                _pool.MustBegin = true;
+            }
+            catch (Exception error) when (attempt < Attempts && IsCut(error))
+            {
+                // It was cut while it lay idle, as others will have been. Nothing is read yet, and a batch changes nothing.
+                _pool.Clear();
+            }
+            catch (Exception error) when (Translate(error) is { } translated)
+            {
+                throw translated;
+            }
         }
     }
 

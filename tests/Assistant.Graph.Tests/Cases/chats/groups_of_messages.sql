@@ -4,11 +4,11 @@ from assistant.messages t0
 where t0.user_id = $1;
 
 -- $1 uuid, $2 bigint
-select count(*) as total, (date_bin('1 day', t0.created_at, '2000-01-01 00:00+00') at time zone 'UTC')::date as by_created_at_day, t0.model_used as by_model_used, sum(t0.cost) as sum_cost, sum(t0.input_tokens) as sum_input_tokens
+select count(*) as total, (date_bin('1 day', t0.created_at, '0001-01-01 00:00+00') at time zone 'UTC')::date as by_created_at_day, t0.model_used as by_model_used, sum(t0.cost) as sum_cost, sum(t0.input_tokens) as sum_input_tokens
 from assistant.messages t0
 where t0.user_id = $1
-group by date_bin('1 day', t0.created_at, '2000-01-01 00:00+00'), t0.model_used
-order by sum(t0.cost) desc nulls last, t0.model_used desc, date_bin('1 day', t0.created_at, '2000-01-01 00:00+00')
+group by date_bin('1 day', t0.created_at, '0001-01-01 00:00+00'), t0.model_used
+order by sum(t0.cost) desc nulls last, t0.model_used desc, date_bin('1 day', t0.created_at, '0001-01-01 00:00+00')
 limit $2;
 
 -- $1 uuid, $2 bigint
@@ -20,11 +20,11 @@ order by t0.role
 limit $2;
 
 -- $1 uuid, $2 bigint
-select count(*) as total, (date_bin('7 days', t0.created_at, '2000-01-03 00:00+00') at time zone 'UTC')::date as by_created_at_week
+select count(*) as total, (date_bin('7 days', t0.created_at, '0001-01-01 00:00+00') at time zone 'UTC')::date as by_created_at_week
 from assistant.messages t0
 where t0.user_id = $1
-group by date_bin('7 days', t0.created_at, '2000-01-03 00:00+00')
-order by date_bin('7 days', t0.created_at, '2000-01-03 00:00+00')
+group by date_bin('7 days', t0.created_at, '0001-01-01 00:00+00')
+order by date_bin('7 days', t0.created_at, '0001-01-01 00:00+00')
 limit $2;
 
 -- $1 uuid, $2 bigint
