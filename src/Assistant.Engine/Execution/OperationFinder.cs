@@ -7,6 +7,8 @@ namespace Assistant.Engine.Execution;
 /// <summary>Finds the operation that a request means: its document, parsed and valid, and the operation in it.</summary>
 internal sealed class OperationFinder(Schema schema)
 {
+    private const int MaxLocations = 10;
+
     private readonly DocumentCache _documents = new(schema);
 
     /// <summary>The operation.</summary>
@@ -41,5 +43,7 @@ internal sealed class OperationFinder(Schema schema)
             (var name, _) => $"Unknown operation named \"{name}\".",
         },
         Code = ErrorCodes.InvalidRequest,
+        // Where those are that there are.
+        Locations = [.. document.Operations.Take(MaxLocations).Select(operation => operation.Definition.Location.ToSourceLocation())],
     });
 }
