@@ -43,7 +43,8 @@ public static class ApiRole
             grant {Name} to {quoted} {options};
             grant usage on schema app to {quoted};
             grant select on app.schema_migrations to {quoted};
-            grant execute on function app.reader(), app.confirm_reader(uuid, text, text), app.access_table(),
+            grant execute on function app.reader(), app.confirm_reader(uuid, text, text),
+                app.require_reader(uuid, text, text, text), app.access_table(),
                 app.provision_user(text, text, text, text, boolean) to {quoted};
             """,
             $"grant it to {user}",

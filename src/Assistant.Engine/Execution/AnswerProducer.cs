@@ -36,6 +36,9 @@ internal sealed class AnswerProducer(ResponseSpoolOptions options, ExecutionFail
     public ExecutionResult Refuse(ExecutionOutcome outcome, IReadOnlyList<GraphQLError> errors) =>
         Complete(outcome, output => AnswerWriter.WriteRequestErrors(output, errors));
 
+    /// <summary>The answer of an operation that was executed whole before anything is sent.</summary>
+    public ExecutionResult Complete(Action<JsonBuffer> write) => Complete(ExecutionOutcome.Executed, write);
+
     /// <summary>The answer to a request that failed before any part of its answer was there.</summary>
     public ExecutionResult Fail(Exception error)
     {

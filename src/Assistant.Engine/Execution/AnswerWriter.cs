@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text.Json;
 using Assistant.Engine.Errors;
+using Assistant.Engine.Execution.Mutations;
 using Assistant.Engine.Execution.Writing;
 
 namespace Assistant.Engine.Execution;
@@ -27,6 +28,33 @@ internal static class AnswerWriter
         output.WriteRaw("{\"errors\":"u8);
         WriteErrors(output, errors);
         output.WriteRaw(",\"data\":null}"u8);
+    }
+
+    /// <summary>An answer of objects that were written apart; its data is null where one of them is.</summary>
+    public static void WriteParts(JsonBuffer output, IReadOnlyList<MutationAnswer> parts, PlanReport? report)
+    {
+        GraphQLError[] errors =
+        [
+            .. parts.SelectMany(part => part.Part.Errors.Select(error =>
+                error with { Path = [part.Selection.ResponseName, .. error.Path ?? []] })),
+        ];
+        if (parts.Any(part => part.Part.Json is null))
+        {
+            WriteNullData(output, errors);
+            return;
+        }
+
+        output.WriteRaw("{\"data\":{"u8);
+        for (var i = 0; i < parts.Count; i++)
+        {
+            output.WriteRaw(i == 0 ? "\""u8 : ",\""u8);
+            output.WriteRaw(parts[i].Selection.EncodedResponseName.EncodedUtf8Bytes);
+            output.WriteRaw("\":"u8);
+            output.WriteRaw(parts[i].Part.Json);
+        }
+
+        output.WriteByte((byte)'}');
+        WriteEnd(output, errors, report);
     }
 
     /// <summary>Ends an answer whose data stands in it.</summary>

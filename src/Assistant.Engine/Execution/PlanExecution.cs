@@ -23,6 +23,9 @@ internal sealed class PlanExecution(
     private ResolverExecutor? _resolvers;
     private IReadOnlyList<GraphQLError>? _resolverErrors;
 
+    /// <summary>What the plan's root fields belong to: a mutation's payload or an event; null for a query.</summary>
+    public IReadOnlyDictionary<string, object?>? RootValue { get; init; }
+
     /// <summary>Runs the plan without a database: it has no statements.</summary>
     public async ValueTask RunAsync(ResponseSpool spool, PlanReport? report, CancellationToken cancellationToken)
     {
@@ -40,6 +43,36 @@ internal sealed class PlanExecution(
         using var run = new StatementRun(plan.Plan.StoreCount, plan.ExpectedAnswerLength, new ParameterContext(variables, reader.Key));
         await ResolveRootsAsync(cancellationToken);
         WriteStart(run);
+        await WriteRootsAsync(results, run, spool, report, cancellationToken);
+        await results.CompleteAsync(cancellationToken);
+        await FinishAsync(run, spool, report, cancellationToken);
+    }
+
+    /// <summary>
+    /// Runs the plan of one object of the answer, on the batch's next results, which it leaves open; null for a plan without statements.
+    /// </summary>
+    public async ValueTask<AnswerPart> RunPartAsync(IBatchReader? results, Reader reader, CancellationToken cancellationToken)
+    {
+        using var run = new StatementRun(plan.Plan.StoreCount, plan.ExpectedAnswerLength, new ParameterContext(variables, reader.Key));
+        await ResolveRootsAsync(cancellationToken);
+        WriteStart(run);
+        if (results is null)
+        {
+            WriteRoots(0, plan.Roots.Count, run);
+        }
+        else
+        {
+            await WriteRootsAsync(results, run, null, null, cancellationToken);
+        }
+
+        await CloseAsync(run, null, cancellationToken);
+        plan.NoteAnswerLength(run.Answer.Length);
+        return new AnswerPart(HasNullRoot() ? null : run.Answer.Written[DataPrefix.Length..].ToArray(), _errors);
+    }
+
+    private async ValueTask WriteRootsAsync(
+        IBatchReader results, StatementRun run, ResponseSpool? spool, PlanReport? report, CancellationToken cancellationToken)
+    {
         var written = 0;
         for (var i = 0; i < plan.Statements.Count; i++)
         {
@@ -68,8 +101,6 @@ internal sealed class PlanExecution(
         }
 
         WriteRoots(written, plan.Roots.Count, run);
-        await results.CompleteAsync(cancellationToken);
-        await FinishAsync(run, spool, report, cancellationToken);
     }
 
     private async ValueTask ReadComputedAsync(
@@ -96,7 +127,7 @@ internal sealed class PlanExecution(
         LevelWriter[] levels,
         StatementRun run,
         StoreBuffer? store,
-        ResponseSpool spool,
+        ResponseSpool? spool,
         CancellationToken cancellationToken)
     {
         var state = new StatementState(levels, run, results.Row, store);
@@ -105,7 +136,7 @@ internal sealed class PlanExecution(
         while (await results.ReadAsync(cancellationToken))
         {
             state.ProcessRow();
-            if (store is null && !plan.Plan.HasDeferredFields)
+            if (spool is not null && store is null && !plan.Plan.HasDeferredFields)
             {
                 HandOnWhenFull(run, spool);
             }
@@ -138,7 +169,7 @@ internal sealed class PlanExecution(
         if (plan.ResolverRoots.Count > 0)
         {
             var values = await Resolvers(cancellationToken).ResolveAsync(
-                [.. plan.ResolverRoots.Select(selection => new FieldRequest(selection, null, null))]);
+                [.. plan.ResolverRoots.Select(selection => new FieldRequest(selection, RootValue, null))]);
             _resolved = plan.ResolverRoots.Zip(values).ToDictionary(pair => pair.First, pair => pair.Second);
         }
     }
@@ -146,7 +177,9 @@ internal sealed class PlanExecution(
     private ResolverExecutor Resolvers(CancellationToken cancellationToken) => _resolvers ??= new ResolverExecutor(
         new ResolverRequest { Operation = plan.Plan.Operation, Variables = variables, Services = services }, cancellationToken);
 
-    private static void WriteStart(StatementRun run) => run.Answer.WriteRaw("{\"data\":"u8);
+    private static ReadOnlySpan<byte> DataPrefix => "{\"data\":"u8;
+
+    private static void WriteStart(StatementRun run) => run.Answer.WriteRaw(DataPrefix);
 
     private void WriteRoots(int start, int end, StatementRun run)
     {
@@ -203,19 +236,7 @@ internal sealed class PlanExecution(
 
     private async ValueTask FinishAsync(StatementRun run, ResponseSpool spool, PlanReport? report, CancellationToken cancellationToken)
     {
-        if (plan.Roots.Count == 0)
-        {
-            run.Answer.WriteByte((byte)'{');
-        }
-
-        run.Answer.WriteByte((byte)'}');
-        if (run.Deferred.Count > 0)
-        {
-            await FillDeferredAsync(run, spool, cancellationToken);
-        }
-
-        _errors.AddRange(run.Errors);
-        _errors.AddRange(_resolverErrors ?? _resolvers?.Errors ?? []);
+        await CloseAsync(run, spool, cancellationToken);
         if (HasNullRoot())
         {
             run.Answer.Clear();
@@ -231,11 +252,28 @@ internal sealed class PlanExecution(
         spool.Complete(last, length);
     }
 
+    private async ValueTask CloseAsync(StatementRun run, ResponseSpool? spool, CancellationToken cancellationToken)
+    {
+        if (plan.Roots.Count == 0)
+        {
+            run.Answer.WriteByte((byte)'{');
+        }
+
+        run.Answer.WriteByte((byte)'}');
+        if (run.Deferred.Count > 0)
+        {
+            await FillDeferredAsync(run, spool, cancellationToken);
+        }
+
+        _errors.AddRange(run.Errors);
+        _errors.AddRange(_resolverErrors ?? _resolvers?.Errors ?? []);
+    }
+
     // A root field that can't be null and is makes the whole data null; such plans have no statement that streams.
     private bool HasNullRoot() =>
         plan.HasNullRoot || (plan.ResolverRoots.Count > 0 && _resolved.Values.Any(value => value is null));
 
-    private async ValueTask FillDeferredAsync(StatementRun run, ResponseSpool spool, CancellationToken cancellationToken)
+    private async ValueTask FillDeferredAsync(StatementRun run, ResponseSpool? spool, CancellationToken cancellationToken)
     {
         // Until a value fails nobody needs its path, so the mark's number stands for it.
         var requests = run.Deferred.Select((value, mark) => new FieldRequest(value.Selection, value.Inputs, new ResponsePath(null, mark)));
@@ -252,9 +290,9 @@ internal sealed class PlanExecution(
         }
     }
 
-    private void HandOnWhenFull(StatementRun run, ResponseSpool spool)
+    private void HandOnWhenFull(StatementRun run, ResponseSpool? spool)
     {
-        if (run.Answer.Length >= (spool.Started.IsCompleted ? options.SegmentSize : options.HeadSize))
+        if (spool is not null && run.Answer.Length >= (spool.Started.IsCompleted ? options.SegmentSize : options.HeadSize))
         {
             HandOn(run, spool);
         }

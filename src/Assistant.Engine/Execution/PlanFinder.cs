@@ -21,7 +21,7 @@ internal sealed class PlanFinder(Schema schema, PagingOptions paging)
     {
         var context = new ParameterContext(variables, reader.Key);
         var variant = prepared.Signature.Create(variables);
-        if (prepared.FindPlan(reader.Kind, variant) is { } known)
+        if (prepared.FindPlan(new PlanKey(reader.Kind, variant)) is { } known)
         {
             try
             {
@@ -40,7 +40,47 @@ internal sealed class PlanFinder(Schema schema, PagingOptions paging)
         plan.RequireItems(context, paging.MaxItems);
         if (plan.Plan.Errors.Count == 0)
         {
-            prepared.Keep(reader.Kind, variant, plan);
+            prepared.Keep(new PlanKey(reader.Kind, variant), plan);
+        }
+
+        return plan;
+    }
+
+    /// <summary>The plan of the object that a root field of a mutation or subscription gives, with the values of its parameters.</summary>
+    /// <param name="prepared">The operation.</param>
+    /// <param name="field">The root field.</param>
+    /// <param name="reader">Who reads.</param>
+    /// <param name="context">The variables, and the keys of the rows in the object.</param>
+    /// <param name="values">The values of the statements' parameters.</param>
+    /// <exception cref="GraphQLException">The operation asks for more than it may.</exception>
+    public ExecutablePlan FindPart(
+        PreparedOperation prepared, Selection field, Reader reader, ParameterContext context, out object?[][] values)
+    {
+        var part = $"{field.ResponseName} {string.Join(' ', context.Supplied.Keys)}";
+        var key = new PlanKey(reader.Kind, prepared.Signature.Create(context.Variables), part);
+        if (prepared.FindPlan(key) is { } known)
+        {
+            try
+            {
+                values = known.Bind(context);
+                known.RequireItems(context, paging.MaxItems);
+                return known;
+            }
+            catch (ArgumentRejectedException)
+            {
+                // As for a query: the plan made below tells which field is refused.
+            }
+        }
+
+        var operation = Compile(prepared, context.Variables);
+        var selection = operation.SelectionSet.Selections.First(one => one.ResponseName == field.ResponseName);
+        var selections = selection.GetSelectionSet((ObjectType)selection.Field.Type.NamedType());
+        var plan = new ExecutablePlan(_planner.Plan(operation, selections, reader.Kind, context));
+        values = plan.Bind(context);
+        plan.RequireItems(context, paging.MaxItems);
+        if (plan.Plan.Errors.Count == 0)
+        {
+            prepared.Keep(key, plan);
         }
 
         return plan;

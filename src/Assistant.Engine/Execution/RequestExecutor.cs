@@ -1,5 +1,6 @@
 using Assistant.Engine.Errors;
 using Assistant.Engine.Execution.Caching;
+using Assistant.Engine.Execution.Mutations;
 using Assistant.Engine.Execution.Readers;
 using Assistant.Engine.Sql;
 using Assistant.Engine.TypeSystem;
@@ -22,6 +23,7 @@ public sealed class RequestExecutor : IRequestExecutor
     private readonly PlanFinder _plans;
     private readonly ExecutionFailures _failures;
     private readonly AnswerProducer _answers;
+    private readonly MutationExecutor _mutations;
 
     /// <summary>Makes the executor of a schema over a database.</summary>
     /// <param name="schema">The schema.</param>
@@ -39,6 +41,7 @@ public sealed class RequestExecutor : IRequestExecutor
         _plans = new PlanFinder(schema, options.Paging);
         _failures = new ExecutionFailures(services.GetService<ILogger<RequestExecutor>>() ?? NullLogger<RequestExecutor>.Instance);
         _answers = new AnswerProducer(options.Spool, _failures);
+        _mutations = new MutationExecutor(database, services, _readers, new MutationFieldExecutor(services, _plans, options));
     }
 
     /// <inheritdoc/>
@@ -62,9 +65,12 @@ public sealed class RequestExecutor : IRequestExecutor
                 return _answers.Refuse(ExecutionOutcome.RequestError, errors);
             }
 
-            return caller is AuthenticatedCaller authenticated
-                ? await ExecuteAsync(prepared, variables, authenticated, options, cancellationToken)
-                : await ExecuteAnonymouslyAsync(prepared, variables, cancellationToken);
+            return caller switch
+            {
+                AuthenticatedCaller writer when prepared.IsMutation => await MutateAsync(prepared, variables, writer, options, cancellationToken),
+                AuthenticatedCaller reader => await ExecuteAsync(prepared, variables, reader, options, cancellationToken),
+                _ => await ExecuteAnonymouslyAsync(prepared, variables, cancellationToken),
+            };
         }
         catch (GraphQLException error)
         {
@@ -108,7 +114,8 @@ public sealed class RequestExecutor : IRequestExecutor
 
             var plan = _plans.Find(prepared, variables, reader, out var values);
             var execution = new PlanExecution(plan, variables, _services, _options.Spool);
-            var report = options.ReportPlan ? new PlanReport(plan.Statements) : null;
+            var report = options.ReportPlan ? new PlanReport() : null;
+            report?.Add(plan.Statements);
             if (plan.Statements.Count == 0)
             {
                 return await _answers.StartAsync((spool, token) => execution.RunAsync(spool, report, token), false, cancellationToken);
@@ -136,6 +143,21 @@ public sealed class RequestExecutor : IRequestExecutor
 
         _failures.LogRestless();
         return await ExecuteAnonymouslyAsync(prepared, variables, cancellationToken);
+    }
+
+    private async ValueTask<ExecutionResult> MutateAsync(
+        PreparedOperation prepared,
+        VariableValues variables,
+        AuthenticatedCaller caller,
+        ExecutionOptions options,
+        CancellationToken cancellationToken)
+    {
+        var operation = prepared.Compile(_schema, prepared.Signature.Create(variables), variables);
+        var report = options.ReportPlan ? new PlanReport() : null;
+        var answers = await _mutations.ExecuteAsync(prepared, operation, variables, caller, report, cancellationToken);
+        return answers is null
+            ? await ExecuteAnonymouslyAsync(prepared, variables, cancellationToken)
+            : _answers.Complete(output => AnswerWriter.WriteParts(output, answers, report));
     }
 
     private static async ValueTask RunAsync(

@@ -18,16 +18,22 @@ namespace Assistant.Engine.Planning;
 public sealed class OperationPlanner(Schema schema, PagingOptions paging)
 {
     /// <summary>Makes the plan. Its shape depends on <paramref name="context"/>'s variables as <see cref="VariantSignature"/> says.</summary>
-    public OperationPlan Plan(Operation operation, ReaderKind reader, ParameterContext context)
+    public OperationPlan Plan(Operation operation, ReaderKind reader, ParameterContext context) =>
+        Plan(operation, operation.SelectionSet, reader, context);
+
+    /// <summary>
+    /// Makes the plan of one object of the operation that isn't a row itself, such as a mutation's payload; its fields are the plan's roots.
+    /// </summary>
+    public OperationPlan Plan(Operation operation, SelectionSet selections, ReaderKind reader, ParameterContext context)
     {
         var plan = new OperationPlanBuilder();
         var scope = new PlanScope(reader, new InputReader(context.Variables), paging, context, new PlanBudget());
         var roots = new List<RootField>();
-        foreach (var selection in operation.SelectionSet.Selections)
+        foreach (var selection in selections.Selections)
         {
             try
             {
-                roots.Add(PlanRoot(selection, operation, plan, scope.ForStatement(), context, roots.Count));
+                roots.Add(PlanRoot(selection, selections.Type, plan, scope.ForStatement(), context, roots.Count));
             }
             catch (ArgumentRejectedException rejected)
             {
@@ -40,7 +46,7 @@ public sealed class OperationPlanner(Schema schema, PagingOptions paging)
     }
 
     private RootField PlanRoot(
-        Selection selection, Operation operation, OperationPlanBuilder plan, PlanScope scope, ParameterContext context, int index)
+        Selection selection, ObjectType rootType, OperationPlanBuilder plan, PlanScope scope, ParameterContext context, int index)
     {
         switch (selection.Field.Binding)
         {
@@ -49,6 +55,8 @@ public sealed class OperationPlanner(Schema schema, PagingOptions paging)
             case EntityByIdBinding entity:
                 var id = IdArgument(scope, selection, "id");
                 return PlanRow(selection, entity.Table, NamedObject(selection), row => HasKey(scope, row, id, entity.Format), plan, scope, index);
+            case SuppliedEntityBinding supplied:
+                return PlanSupplied(selection, supplied, plan, scope, context, index);
             case NodeBinding:
                 return PlanNode(selection, plan, scope, context, index);
             case NodesBinding nodes:
@@ -56,7 +64,7 @@ public sealed class OperationPlanner(Schema schema, PagingOptions paging)
             case ConnectionBinding connection:
                 return PlanConnection(selection, connection, plan, scope, index);
             case IntrospectionBinding when selection.Field == schema.TypeNameField:
-                return new TypeNameRootField(selection.ResponseName, operation.RootType.Name);
+                return new TypeNameRootField(selection.ResponseName, rootType.Name);
             default:
                 return new ResolverRootField(selection.ResponseName, selection);
         }
@@ -79,6 +87,15 @@ public sealed class OperationPlanner(Schema schema, PagingOptions paging)
 
         PlanObject(selection, NamedObject(selection), CreateLevel, plan, scope, new RootTarget(index));
         return new StatementRootField(selection.ResponseName);
+    }
+
+    private RootField PlanSupplied(
+        Selection selection, SuppliedEntityBinding entity, OperationPlanBuilder plan, PlanScope scope, ParameterContext context, int index)
+    {
+        var name = selection.Field.Name;
+        return context.Supplied.ContainsKey(name)
+            ? PlanRow(selection, entity.Table, NamedObject(selection), row => HasSuppliedKey(scope, row, name, entity.Table), plan, scope, index)
+            : new NullRootField(selection.ResponseName, selection.Field.Type is NonNullType);
     }
 
     private StatementRootField PlanRow(
@@ -211,6 +228,10 @@ public sealed class OperationPlanner(Schema schema, PagingOptions paging)
     private static SqlPredicate HasKey(PlanScope scope, RowAlias row, ParameterSource id, GlobalIdFormat format) =>
         SqlPredicate.All(format.Key.Select((column, index) => new ComparisonPredicate(
             row[column], "=", scope.Parameter(new GlobalIdSource(id, format, index), column.Type))));
+
+    private static SqlPredicate HasSuppliedKey(PlanScope scope, RowAlias row, string field, Table table) =>
+        SqlPredicate.All(table.PrimaryKey.Select((column, index) => new ComparisonPredicate(
+            row[column], "=", scope.Parameter(new SuppliedKeySource(field, index), column.Type))));
 
     private static ParameterSource IdArgument(PlanScope scope, Selection selection, string name) =>
         scope.Inputs.ReadArgument(selection, name) switch

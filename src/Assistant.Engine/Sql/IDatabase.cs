@@ -9,4 +9,7 @@ public interface IDatabase
     /// </summary>
     /// <exception cref="DatabaseUnavailableException">The database can't be reached.</exception>
     ValueTask<IBatchReader> ExecuteAsync(SqlBatch batch, CancellationToken cancellationToken);
+
+    /// <summary>Prepares a transaction that writes; it begins with its first batch.</summary>
+    IWriteTransaction BeginWrite(WriteSession session);
 }

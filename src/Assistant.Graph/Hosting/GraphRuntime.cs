@@ -24,6 +24,11 @@ internal static class GraphRuntime
         + "set_config('role', 'assistant_api', true), set_config('request.jwt.claims', $1, true), "
         + "set_config('assistant.admin', $2, true), app.confirm_reader($3, $4, $5)";
 
+    // It fails where the reader is another, before anything is written.
+    private const string WriteSessionStatement =
+        "select set_config('role', 'assistant_api', true), set_config('request.jwt.claims', $1, true), "
+        + "set_config('assistant.admin', $2, true), app.require_reader($3, $4, $5, $6)";
+
     internal static Schema CreateSchema(PagingOptions? paging = null) => SchemaFactory.Create(paging);
 
     internal static void AddTo(IServiceCollection services, Schema schema, ServingDatabase database)
@@ -47,5 +52,6 @@ internal static class GraphRuntime
         ConnectionString = connectionString,
         SessionStatement = SessionStatement,
         KnownSessionStatement = KnownSessionStatement,
+        WriteSessionStatement = WriteSessionStatement,
     });
 }

@@ -18,6 +18,7 @@ public sealed class EntityTypeDescriptor<TEntity>
     private readonly List<FieldDescriptor> _fields = [];
     private readonly List<string> _implements = [];
     private EntityInterfaceBinding? _interface;
+    private readonly EntityWritesBuilder _writes = new(AccessTable.For(typeof(TEntity)));
     private string? _description;
     private string? _rootSingular;
     private ConnectionFieldDescriptor? _rootConnection;
@@ -190,6 +191,27 @@ public sealed class EntityTypeDescriptor<TEntity>
             ConditionArguments = boundBy ?? [],
         };
 
+    /// <summary>A mutation that adds one: <c>createChat</c>. Its input has the properties that the access table lets people give.</summary>
+    /// <param name="description">What it does.</param>
+    /// <param name="name">The mutation's name where it isn't <c>create</c> and the type's.</param>
+    public void Create(string description, string? name = null) => _writes.Create(name ?? $"create{typeof(TEntity).Name}", description);
+
+    /// <summary>A mutation that changes one: <c>updateChat</c>. Its input has the properties that the access table lets people change.</summary>
+    /// <param name="description">What it does.</param>
+    /// <param name="name">The mutation's name where it isn't <c>update</c> and the type's.</param>
+    public void Update(string description, string? name = null) => _writes.Update(name ?? $"update{typeof(TEntity).Name}", description);
+
+    /// <summary>A mutation that deletes one: <c>deleteChat</c>.</summary>
+    /// <param name="description">What it does.</param>
+    /// <param name="name">The mutation's name where it isn't <c>delete</c> and the type's.</param>
+    public void Delete(string description, string? name = null) => _writes.Delete(name ?? $"delete{typeof(TEntity).Name}", description);
+
+    /// <summary>A mutation that adds the reader's only one or changes it: <c>saveFocusSettings</c>.</summary>
+    /// <param name="onlyFor">The property that is unique: the owner's key.</param>
+    /// <param name="description">What it does.</param>
+    public void Save(Expression<Func<TEntity, object?>> onlyFor, string description) => _writes.Save(
+        $"save{typeof(TEntity).Name}", description, _model.ColumnOf(typeof(TEntity), PropertyPath.Of(onlyFor)[0].Name));
+
     /// <summary>An argument of a connection that compares a property.</summary>
     /// <param name="name">The argument.</param>
     /// <param name="type">Its GraphQL type.</param>
@@ -218,6 +240,7 @@ public sealed class EntityTypeDescriptor<TEntity>
         Implements = _implements,
         RootSingular = _rootSingular,
         RootConnection = _rootConnection,
+        Writes = _writes.Build(_model, _fields),
     };
 
     private static IReadOnlyList<string> PoliciesOf(Type entity) => [.. AccessTable.For(entity).Read.Select(rule => rule.Name)];

@@ -108,6 +108,21 @@ public sealed class RelationalModel
         };
     }
 
+    /// <summary>The ids of what a property refers to by itself; null where it isn't a reference.</summary>
+    public GlobalIdFormat? TargetOf(Type entity, string property)
+    {
+        var target = _model.FindEntityType(entity)!.FindProperty(property)!.GetContainingForeignKeys()
+            .FirstOrDefault(key => key.Properties.Count == 1 && key.PrincipalKey.IsPrimaryKey())?.PrincipalEntityType.ClrType;
+        return target is not null && _tables.TryGetValue(target, out var table) ? new GlobalIdFormat(target.Name, table.PrimaryKey) : null;
+    }
+
+    /// <summary>Whether the database fills a property where no value is given.</summary>
+    public bool HasDefault(Type entity, string property) =>
+        _model.FindEntityType(entity)!.FindProperty(property)!.ValueGenerated != ValueGenerated.Never;
+
+    /// <summary>The ids of an entity.</summary>
+    public GlobalIdFormat IdFormatOf(Type entity) => new(entity.Name, TableOf(entity).PrimaryKey);
+
     private Table CreateTable(IEntityType entity)
     {
         var columns = entity.GetProperties()

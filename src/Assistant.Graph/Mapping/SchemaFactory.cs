@@ -1,5 +1,8 @@
+using System.Collections.Frozen;
 using Assistant.Data;
 using Assistant.Data.RowSecurity;
+using Assistant.Engine.Execution.Mutations;
+using Assistant.Engine.Execution.Mutations.Entities;
 using Assistant.Engine.Relational.Conventions;
 using Assistant.Engine.TypeSystem;
 using Assistant.Graph.Modules.Calendar;
@@ -36,7 +39,13 @@ public static class SchemaFactory
     {
         using var context = AssistantDbContext.ForModel();
         var model = new RelationalModel(context.Model, new EnumDescriptions(Modules.SelectMany(module => module.Enums)));
-        var entities = Modules.SelectMany(module => module.EntityTypes).Select(type => type.Describe(model));
+        var entities = Modules.SelectMany(module => module.EntityTypes).Select(type => type.Describe(model)).ToArray();
+        var byName = entities.ToFrozenDictionary(entity => entity.Name);
+        MutationDescriptor[] mutations =
+        [
+            .. entities.SelectMany(EntityMutations.Describe),
+            .. Modules.SelectMany(module => module.CreateMutations()).Select(mutation => mutation.Describe(model, byName)),
+        ];
         var types = new RelationalTypes(entities, paging ?? new PagingOptions());
         var query = new ObjectType
         {
@@ -50,6 +59,7 @@ public static class SchemaFactory
         }
             .AddTypes(query)
             .AddTypes(types.CreateTypes())
+            .AddTypes(MutationTypes.Create(mutations, Modules.SelectMany(module => module.ErrorTypes)))
             .AddTypes(Modules.SelectMany(module => module.Types))
             .AddTypes(PolicyEnum.Create(RowRules.All), AuthorizeDirective.CreateApplyPolicy())
             .AddDirectives(AuthorizeDirective.Create())

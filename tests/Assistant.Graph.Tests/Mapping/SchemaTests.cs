@@ -27,14 +27,16 @@ public sealed class SchemaTests
     {
         var used = Graph.Types.SelectMany(type => type switch
         {
-            ComplexType complex => complex.Fields.SelectMany(field => field.Arguments.Select(argument => argument.TypeReference).Append(field.TypeReference)),
+            ComplexType complex => complex.Fields
+                .SelectMany(field => field.Arguments.Select(argument => argument.TypeReference).Append(field.TypeReference))
+                .Concat(complex.InterfaceNames),
             InputObjectType input => input.Fields.Select(field => field.TypeReference),
             UnionType union => union.MemberTypeNames,
             _ => [],
         })
             .Concat(Graph.Directives.SelectMany(directive => directive.Arguments).Select(argument => argument.TypeReference))
             .Select(reference => reference.Trim('[', ']', '!'))
-            .Append("Query")
+            .Concat(["Query", "Mutation", "Subscription"])
             .ToHashSet();
 
         Graph.Types.Where(type => !type.Name.StartsWith("__", StringComparison.Ordinal) && type is not ObjectType { InterfaceNames.Count: > 0 } && !used.Contains(type.Name)).Select(type => type.Name).ShouldBeEmpty();

@@ -1,8 +1,9 @@
 using Assistant.Engine.Language;
 using Assistant.Engine.Language.Ast;
+using Assistant.Engine.Operations;
 using Assistant.Engine.Planning.Inputs;
-using Assistant.Engine.Relational;
 using Assistant.Engine.TypeSystem;
+using Assistant.Engine.Values;
 
 namespace Assistant.Engine.Execution.Caching;
 
@@ -12,7 +13,8 @@ internal sealed class PreparedOperation
     // A frontend has a handful of shapes of one operation; whoever makes up more gets plans of his own, unkept.
     private const int KeptPlans = 32;
 
-    private readonly BoundedCache<(ReaderKind Reader, string Variant), ExecutablePlan> _plans = new(KeptPlans);
+    private readonly BoundedCache<PlanKey, ExecutablePlan> _plans = new(KeptPlans);
+    private readonly BoundedCache<string, Operation> _compiled = new(KeptPlans);
 
     /// <summary>Prepares an operation.</summary>
     public PreparedOperation(Schema schema, DocumentNode document, OperationDefinitionNode definition)
@@ -20,7 +22,9 @@ internal sealed class PreparedOperation
         Document = document;
         Definition = definition;
         Signature = new VariantSignature(
-            definition, type => schema.GetType(type)!, new NodeIdVariables(schema, document).Find(definition));
+            IsQuery ? definition.VariableDefinitions : new PlannedVariables(document).Find(definition),
+            type => schema.GetType(type)!,
+            new NodeIdVariables(schema, document).Find(definition));
     }
 
     /// <summary>The document.</summary>
@@ -35,10 +39,24 @@ internal sealed class PreparedOperation
     /// <summary>Whether the operation is a query.</summary>
     public bool IsQuery => Definition.Operation == OperationType.Query;
 
+    /// <summary>Whether the operation is a mutation.</summary>
+    public bool IsMutation => Definition.Operation == OperationType.Mutation;
+
     /// <summary>Finds a plan.</summary>
-    public ExecutablePlan? FindPlan(ReaderKind reader, string variant) =>
-        _plans.TryGet((reader, variant), out var plan) ? plan : null;
+    public ExecutablePlan? FindPlan(PlanKey key) => _plans.TryGet(key, out var plan) ? plan : null;
 
     /// <summary>Keeps a plan.</summary>
-    public void Keep(ReaderKind reader, string variant, ExecutablePlan plan) => _plans.Set((reader, variant), plan);
+    public void Keep(PlanKey key, ExecutablePlan plan) => _plans.Set(key, plan);
+
+    /// <summary>The operation with its fields collected, for executions with the same signature.</summary>
+    public Operation Compile(Schema schema, string variant, VariableValues variables)
+    {
+        if (!_compiled.TryGet(variant, out var operation))
+        {
+            operation = OperationCompiler.Compile(schema, Document, Definition.Name?.Value, variables);
+            _compiled.Set(variant, operation);
+        }
+
+        return operation;
+    }
 }

@@ -16,12 +16,12 @@ public sealed class VariantSignature
     private readonly HashSet<string> _nodeIds;
 
     /// <summary>Prepares the signature of an operation.</summary>
-    /// <param name="operation">The operation.</param>
+    /// <param name="variables">Its variables, without those that no plan sees.</param>
     /// <param name="typeOf">The input type of a variable definition.</param>
     /// <param name="nodeIds">Variables that are ids of any type, whose type decides the table.</param>
-    public VariantSignature(OperationDefinitionNode operation, Func<TypeNode, IType> typeOf, IEnumerable<string> nodeIds)
+    public VariantSignature(IEnumerable<VariableDefinitionNode> variables, Func<TypeNode, IType> typeOf, IEnumerable<string> nodeIds)
     {
-        _variables = [.. operation.VariableDefinitions.Select(definition => (definition.Variable.Name.Value, typeOf(definition.Type)))];
+        _variables = [.. variables.Select(definition => (definition.Variable.Name.Value, typeOf(definition.Type)))];
         _nodeIds = [.. nodeIds];
     }
 

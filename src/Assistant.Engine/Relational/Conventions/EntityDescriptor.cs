@@ -34,6 +34,9 @@ public sealed record EntityDescriptor
     /// <summary>The root connection, as in <c>chats</c>; null for none.</summary>
     public ConnectionFieldDescriptor? RootConnection { get; init; }
 
+    /// <summary>The mutations that follow from its columns; null for none.</summary>
+    public EntityWrites? Writes { get; init; }
+
     /// <summary>The text of its ids.</summary>
     public GlobalIdFormat IdFormat => new(Name, Table.PrimaryKey);
 }

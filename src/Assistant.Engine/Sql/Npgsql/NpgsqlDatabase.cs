@@ -58,6 +58,10 @@ public sealed class NpgsqlDatabase : IDatabase, IAsyncDisposable
     }
 
     /// <inheritdoc/>
+    public IWriteTransaction BeginWrite(WriteSession session) =>
+        new NpgsqlWriteTransaction(_pool, _options.WriteSessionStatement, session);
+
+    /// <inheritdoc/>
     public ValueTask DisposeAsync() => _pool.DisposeAsync();
 
     /// <summary>What an error of the driver means to the engine; null for one that is unexpected.</summary>

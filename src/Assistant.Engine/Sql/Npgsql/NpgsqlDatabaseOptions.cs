@@ -18,4 +18,10 @@ public sealed record NpgsqlDatabaseOptions
     /// and subject, and the last column is null where the token stands for somebody else by now.
     /// </summary>
     public required string KnownSessionStatement { get; init; }
+
+    /// <summary>
+    /// The statement that a transaction that writes begins with: parameters as for <see cref="KnownSessionStatement"/>, and <c>$6</c> is
+    /// the reader as its last column would say it. It fails with SQLSTATE AS001 where the token stands for somebody else by now.
+    /// </summary>
+    public required string WriteSessionStatement { get; init; }
 }

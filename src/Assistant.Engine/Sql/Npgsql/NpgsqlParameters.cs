@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Assistant.Engine.Relational;
 using Npgsql;
 using NpgsqlTypes;
@@ -7,15 +8,19 @@ namespace Assistant.Engine.Sql.Npgsql;
 /// <summary>Makes the driver's parameters, typed by the column and not by the value, so that a statement stays prepared.</summary>
 internal static class NpgsqlParameters
 {
-    /// <summary>Makes one parameter.</summary>
-    public static NpgsqlParameter Create(SqlParameterSlot slot, object? value)
+    /// <summary>Makes the parameter of a plan's statement.</summary>
+    public static NpgsqlParameter Create(SqlParameterSlot slot, object? value) => Create(new WriteParameter(slot.Type, value, slot.IsArray));
+
+    /// <summary>Makes the parameter of a write command.</summary>
+    public static NpgsqlParameter Create(WriteParameter parameter)
     {
-        if (slot.IsArray || slot.Type == ColumnType.SingleArray)
+        if (parameter.IsArray || parameter.Type == ColumnType.SingleArray)
         {
-            return CreateArray(slot, (IReadOnlyList<object?>?)value);
+            return CreateArray(parameter.Type, (IReadOnlyList<object?>?)parameter.Value);
         }
 
-        return (slot.Type, value) switch
+        var (type, value, _) = parameter;
+        return (type, value) switch
         {
             (ColumnType.Uuid, Guid uuid) => new NpgsqlParameter<Guid> { TypedValue = uuid, NpgsqlDbType = NpgsqlDbType.Uuid },
             (ColumnType.Text or ColumnType.Enum, string text) =>
@@ -25,13 +30,13 @@ internal static class NpgsqlParameters
             (ColumnType.Timestamp, DateTime moment) =>
                 new NpgsqlParameter<DateTime> { TypedValue = moment, NpgsqlDbType = NpgsqlDbType.TimestampTz },
             (ColumnType.Boolean, bool flag) => new NpgsqlParameter<bool> { TypedValue = flag, NpgsqlDbType = NpgsqlDbType.Boolean },
-            _ => new NpgsqlParameter { Value = Convert(slot.Type, value) ?? DBNull.Value, NpgsqlDbType = TypeOf(slot.Type) },
+            _ => new NpgsqlParameter { Value = Convert(type, value) ?? DBNull.Value, NpgsqlDbType = TypeOf(type) },
         };
     }
 
-    private static NpgsqlParameter CreateArray(SqlParameterSlot slot, IReadOnlyList<object?>? values)
+    private static NpgsqlParameter CreateArray(ColumnType type, IReadOnlyList<object?>? values)
     {
-        var element = slot.Type == ColumnType.SingleArray ? ColumnType.Single : slot.Type;
+        var element = type == ColumnType.SingleArray ? ColumnType.Single : type;
         object? array = values is null ? null : element switch
         {
             ColumnType.Text or ColumnType.Enum => values.Select(value => (string?)value).ToArray(),
@@ -56,6 +61,7 @@ internal static class NpgsqlParameters
         (ColumnType.Int64, int number) => (long)number,
         (ColumnType.Single, double number) => (float)number,
         (ColumnType.Text, Uri uri) => uri.OriginalString,
+        (ColumnType.Json or ColumnType.JsonText, JsonElement json) => json.GetRawText(),
         _ => value,
     };
 
@@ -72,6 +78,8 @@ internal static class NpgsqlParameters
         ColumnType.Uuid => NpgsqlDbType.Uuid,
         ColumnType.Timestamp => NpgsqlDbType.TimestampTz,
         ColumnType.Date => NpgsqlDbType.Date,
+        ColumnType.Json => NpgsqlDbType.Jsonb,
+        ColumnType.JsonText => NpgsqlDbType.Json,
         _ => throw new InvalidOperationException($"No parameter is of type {type}."),
     };
 }

@@ -36,6 +36,9 @@ internal sealed class ChatType : EntityType<Chat>
             channel => channel.SlackId,
             "The Slack channel of a chat held in Slack, where the reader may see the channel; of several workspaces', the one that was read first.");
         type.Connection(chat => chat.UsageLogs, "Uses of models for this chat, the newest first.", newestBy: log => log.RequestTimestamp);
+        type.Create("Begins a chat of one's own.");
+        type.Update("Changes a chat.");
+        type.Delete("Deletes a chat with its messages, votes and streams.");
         type.RootById("chat");
         type.RootConnection("chats", "All chats that the reader may see, the newest first.", newestBy: chat => chat.CreatedAt);
     }

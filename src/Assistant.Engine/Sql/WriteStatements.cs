@@ -1,0 +1,66 @@
+using Assistant.Engine.Relational;
+
+namespace Assistant.Engine.Sql;
+
+/// <summary>Writes the SQL of changes to one row. Parameters are numbered in the order of the columns, then of the key.</summary>
+public static class WriteStatements
+{
+    /// <summary>The refusal of a change to a row that there isn't, or that the writer may not change.</summary>
+    public const string NotFound = "NOT_FOUND";
+
+    /// <summary>The refusal of a change to a row that was changed meanwhile.</summary>
+    public const string Conflict = "CONFLICT";
+
+    /// <summary>Adds a row.</summary>
+    public static string Insert(Table table, IReadOnlyList<Column> columns) =>
+        $"insert into {Name(table)} ({Names(columns)})\nvalues ({Numbers(columns.Count)})\nreturning true";
+
+    /// <summary>Adds the reader's row, or changes it where there is one.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="columns">The columns that are given.</param>
+    /// <param name="onlyFor">The column that is unique.</param>
+    /// <param name="fallback">A column that is left as it is, where none is given.</param>
+    public static string Save(Table table, IReadOnlyList<Column> columns, Column onlyFor, Column fallback)
+    {
+        var values = columns.Count == 0 ? "default values" : $"({Names(columns)})\nvalues ({Numbers(columns.Count)})";
+        var changes = columns.Count == 0
+            ? $"{Quote(fallback)} = r.{Quote(fallback)}"
+            : string.Join(", ", columns.Select(column => $"{Quote(column)} = excluded.{Quote(column)}"));
+        return $"insert into {Name(table)} as r {values}\non conflict ({Quote(onlyFor)}) do update set {changes}\nreturning {Names(table.PrimaryKey)}";
+    }
+
+    /// <summary>Changes a row; refused as <see cref="NotFound"/> or <see cref="Conflict"/>.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="columns">The columns that change; where there are none, the row is only asked for.</param>
+    /// <param name="ifUnchanged">A column that must hold what the parameter after the key says; null where nothing is asked.</param>
+    public static string Update(Table table, IReadOnlyList<Column> columns, Column? ifUnchanged)
+    {
+        var key = KeyCondition(table, columns.Count);
+        var guard = ifUnchanged is null ? string.Empty : $" and {Quote(ifUnchanged)} = ${columns.Count + table.PrimaryKey.Count + 1}";
+        var reason = ifUnchanged is null
+            ? $"'{NotFound}'"
+            : $"case when exists (select from {Name(table)} where {key}) then '{Conflict}' else '{NotFound}' end";
+        if (columns.Count == 0)
+        {
+            return $"select app.require(exists (select from {Name(table)} where {key}{guard}), {reason})";
+        }
+
+        var changes = string.Join(", ", columns.Select((column, index) => $"{Quote(column)} = ${index + 1}"));
+        return $"with changed as (\n  update {Name(table)} set {changes}\n  where {key}{guard}\n  returning true)\nselect app.require(exists (select from changed), {reason})";
+    }
+
+    /// <summary>Deletes a row; refused as <see cref="NotFound"/>.</summary>
+    public static string Delete(Table table) =>
+        $"with deleted as (\n  delete from {Name(table)}\n  where {KeyCondition(table, 0)}\n  returning true)\nselect app.require(exists (select from deleted), '{NotFound}')";
+
+    private static string KeyCondition(Table table, int before) =>
+        string.Join(" and ", table.PrimaryKey.Select((column, index) => $"{Quote(column)} = ${before + index + 1}"));
+
+    private static string Numbers(int count) => string.Join(", ", Enumerable.Range(1, count).Select(number => $"${number}"));
+
+    private static string Names(IReadOnlyList<Column> columns) => string.Join(", ", columns.Select(Quote));
+
+    private static string Name(Table table) => $"{SqlTextWriter.Quote(table.Schema)}.{SqlTextWriter.Quote(table.Name)}";
+
+    private static string Quote(Column column) => SqlTextWriter.Quote(column.Name);
+}

@@ -1,0 +1,71 @@
+using System.Text.Json;
+using Assistant.Data.RowSecurity;
+using Assistant.Engine.Relational;
+using Assistant.Engine.Relational.Conventions;
+
+namespace Assistant.Graph.Mapping;
+
+/// <summary>Makes an entity's mutations of what the access table lets people write.</summary>
+internal sealed class EntityWritesBuilder(TableAccess access)
+{
+    private EntityWrite? _create;
+    private EntityWrite? _update;
+    private EntityWrite? _delete;
+    private EntityWrite? _save;
+    private Column? _onlyFor;
+
+    public void Create(string name, string description) => _create = new EntityWrite(name, description, Names(access.Insert));
+
+    public void Update(string name, string description) => _update = new EntityWrite(name, description, Names(access.Update));
+
+    public void Delete(string name, string description) => _delete = new EntityWrite(name, description, Names(access.Delete));
+
+    public void Save(string name, string description, Column onlyFor)
+    {
+        _save = new EntityWrite(name, description, Names(access.Insert));
+        _onlyFor = onlyFor;
+    }
+
+    /// <summary>The mutations; null where there are none.</summary>
+    public EntityWrites? Build(RelationalModel model, IReadOnlyList<FieldDescriptor> fields)
+    {
+        if (_create is null && _update is null && _delete is null && _save is null)
+        {
+            return null;
+        }
+
+        var key = model.TableOf(access.EntityType).PrimaryKey;
+        return new EntityWrites
+        {
+            Create = _create,
+            Update = _update,
+            Delete = _delete,
+            Save = _save,
+            OnlyFor = _onlyFor,
+            Fields =
+            [
+                .. access.InsertProperties.Union(access.UpdateProperties)
+                    .Where(property => !key.Contains(model.ColumnOf(access.EntityType, property)))
+                    .Select(property => CreateField(model, property, fields)),
+            ],
+        };
+    }
+
+    private WritableField CreateField(RelationalModel model, string property, IReadOnlyList<FieldDescriptor> fields)
+    {
+        var column = model.ColumnOf(access.EntityType, property);
+        return new WritableField
+        {
+            Name = JsonNamingPolicy.CamelCase.ConvertName(property),
+            Description = fields.OfType<ColumnFieldDescriptor>().FirstOrDefault(field => field.Column == column && field.Through is null)?.Description
+                ?? throw new InvalidOperationException($"{access.EntityType.Name}.{property} can be written and has no field that describes it."),
+            Column = column,
+            Target = model.TargetOf(access.EntityType, property),
+            HasDefault = model.HasDefault(access.EntityType, property),
+            IsInserted = access.InsertProperties.Contains(property),
+            IsUpdated = access.UpdateProperties.Contains(property),
+        };
+    }
+
+    private static IReadOnlyList<string> Names(IReadOnlyList<RowRule> rules) => [.. rules.Select(rule => rule.Name).Distinct()];
+}

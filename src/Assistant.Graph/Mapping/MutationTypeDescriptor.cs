@@ -1,0 +1,158 @@
+using System.Collections.Frozen;
+using System.Linq.Expressions;
+using System.Text.Json;
+using Assistant.Data.RowSecurity;
+using Assistant.Engine.Execution.Mutations;
+using Assistant.Engine.Execution.Mutations.Entities;
+using Assistant.Engine.Relational;
+using Assistant.Engine.Relational.Bindings;
+using Assistant.Engine.Relational.Conventions;
+using Assistant.Engine.Sql;
+using Assistant.Engine.TypeSystem;
+
+namespace Assistant.Graph.Mapping;
+
+/// <summary>Declares a mutation that is written by hand: a line for each field of its input and payload.</summary>
+public sealed class MutationTypeDescriptor
+{
+    private readonly RelationalModel _model;
+    private readonly FrozenDictionary<string, EntityDescriptor> _entities;
+    private readonly List<InputField> _input = [];
+    private readonly List<OutputField> _payload = [];
+    private readonly List<string> _errors = [MutationErrorTypes.InvalidInput];
+    private readonly List<WritableField> _fields = [];
+    private readonly List<(string Name, GlobalIdFormat Format)> _ids = [];
+    private string? _description;
+    private IReadOnlyList<string> _policies = [];
+
+    internal MutationTypeDescriptor(RelationalModel model, FrozenDictionary<string, EntityDescriptor> entities)
+    {
+        _model = model;
+        _entities = entities;
+    }
+
+    /// <summary>The entity that it is about, as said by <see cref="About{TEntity}"/>; null where it isn't said.</summary>
+    internal EntityDescriptor? Entity { get; private set; }
+
+    /// <summary>How the audit log names it; null for one that isn't written down.</summary>
+    internal MutationAudit? Audit { get; private set; }
+
+    /// <summary>The input's columns and references.</summary>
+    internal IReadOnlyList<WritableField> Fields => _fields;
+
+    /// <summary>The first ID of the input; null where there is none.</summary>
+    internal (string Name, GlobalIdFormat Format)? FirstId => _ids.Count > 0 ? _ids[0] : null;
+
+    /// <summary>Says what it does.</summary>
+    public void Description(string text) => _description = text;
+
+    /// <summary>Says what it is about, for the audit log and for what the database refuses.</summary>
+    /// <param name="action">The kind of action, such as <c>create</c>.</param>
+    /// <param name="isAudited">Whether it is written down.</param>
+    public void About<TEntity>(string action, bool isAudited = true)
+        where TEntity : class
+    {
+        Entity = _entities[typeof(TEntity).Name];
+        Audit = isAudited ? new MutationAudit(action, typeof(TEntity).Name) : null;
+    }
+
+    /// <summary>Says whom the database lets do it.</summary>
+    public void Allow(params IReadOnlyList<RowRule> rules) => _policies = [.. rules.Select(rule => rule.Name)];
+
+    /// <summary>An ID in the input.</summary>
+    public void Id<TEntity>(string name, string description, bool isRequired = true)
+        where TEntity : class
+    {
+        _ids.Add((name, _model.IdFormatOf(typeof(TEntity))));
+        Value(name, isRequired ? "ID!" : "ID", description);
+        if (!_errors.Contains(MutationErrorTypes.NotFound))
+        {
+            _errors.Add(MutationErrorTypes.NotFound);
+        }
+    }
+
+    /// <summary>A column in the input, whose value is checked as the column needs it.</summary>
+    /// <param name="property">The property.</param>
+    /// <param name="description">What the input holds.</param>
+    /// <param name="isRequired">Whether it must be given.</param>
+    public void Column<TEntity>(Expression<Func<TEntity, object?>> property, string description, bool isRequired = false)
+        where TEntity : class
+    {
+        var name = PropertyPath.Of(property)[0].Name;
+        var field = new WritableField
+        {
+            Name = JsonNamingPolicy.CamelCase.ConvertName(name),
+            Description = description,
+            Column = _model.ColumnOf(typeof(TEntity), name),
+            Target = _model.TargetOf(typeof(TEntity), name),
+            HasDefault = !isRequired,
+        };
+        _fields.Add(field);
+        Value(field.Name, isRequired ? $"{field.TypeName}!" : field.TypeName, description);
+    }
+
+    /// <summary>Another value in the input.</summary>
+    public void Value(string name, string type, string description) =>
+        _input.Add(new InputField { Name = name, TypeReference = type, Description = description });
+
+    /// <summary>A row in the payload.</summary>
+    public void Row<TEntity>(string name, string description)
+        where TEntity : class =>
+        _payload.Add(new OutputField
+        {
+            Name = name,
+            TypeReference = typeof(TEntity).Name,
+            Description = description,
+            Binding = new SuppliedEntityBinding(_model.TableOf(typeof(TEntity))),
+        });
+
+    /// <summary>Another value in the payload.</summary>
+    public void Returns(string name, string type, string description) =>
+        _payload.Add(new OutputField { Name = name, TypeReference = type, Description = description });
+
+    /// <summary>A type of failure that can be expected, besides a wrong input and an ID of nothing.</summary>
+    public void Error(string typeName) => _errors.Add(typeName);
+
+    /// <summary>The table of an entity.</summary>
+    public Table Table<TEntity>()
+        where TEntity : class =>
+        _model.TableOf(typeof(TEntity));
+
+    /// <summary>Reads an ID of the input; null where it isn't given.</summary>
+    /// <param name="input">The input.</param>
+    /// <param name="name">The field.</param>
+    /// <param name="errors">Takes that it is no such ID.</param>
+    public IReadOnlyList<object>? ReadKey(MutationInput input, string name, List<MutationError> errors)
+    {
+        if (!input.TryGet<string>(name, out var id))
+        {
+            return null;
+        }
+
+        var format = _ids.Find(one => one.Name == name).Format;
+        var key = format.Parse(id, allowBareKey: true);
+        if (key is null)
+        {
+            errors.Add(MutationErrorTypes.InvalidField(name, $"`{name}` isn't an ID of type {format.TypeName}."));
+        }
+
+        return key;
+    }
+
+    /// <summary>Reads the columns of the input that are given.</summary>
+    /// <param name="input">The input.</param>
+    /// <param name="errors">Takes what is wrong with them.</param>
+    public IReadOnlyList<(Column Column, WriteParameter Value)> ReadColumns(MutationInput input, List<MutationError> errors) =>
+        InputReader.Read(input, _fields, errors);
+
+    internal MutationDescriptor Build(string name, Mutation mutation) => new()
+    {
+        Name = name,
+        Description = _description ?? throw new InvalidOperationException($"Mutation {name} has no description."),
+        Policies = _policies,
+        Input = _input,
+        Payload = _payload,
+        ErrorTypes = _errors,
+        Mutation = mutation,
+    };
+}
