@@ -45,6 +45,8 @@ public static class ApiRole
             grant select on app.schema_migrations to {quoted};
             grant execute on function app.reader(), app.confirm_reader(uuid, text, text),
                 app.require_reader(uuid, text, text, text), app.access_table(),
+                app.append_chunks(uuid[], text[], text[], uuid[], bigint[], text[]), app.read_streams(uuid[], bigint[], integer),
+                app.clean_streams(timestamp with time zone, timestamp with time zone, integer),
                 app.provision_user(text, text, text, text, boolean) to {quoted};
             """,
             $"grant it to {user}",

@@ -65,6 +65,7 @@ internal static class EntityCopy
             DateOnly value => copy.WriteAsync(value, Type, cancellationToken),
             byte[] value => copy.WriteAsync(value, Type, cancellationToken),
             JsonElement value => copy.WriteAsync(value.GetRawText(), Type, cancellationToken),
+            int[] value => copy.WriteAsync(value, Type, cancellationToken),
             float[] value => copy.WriteAsync(value, Type, cancellationToken),
             var value => throw new NotSupportedException($"{Name} holds a {value.GetType().Name}, which no seed writes."),
         };
@@ -85,6 +86,7 @@ internal static class EntityCopy
                 "timestamp with time zone" => NpgsqlDbType.TimestampTz,
                 "json" => NpgsqlDbType.Json,
                 "jsonb" => NpgsqlDbType.Jsonb,
+                "integer[]" => NpgsqlDbType.Array | NpgsqlDbType.Integer,
                 "real[]" => NpgsqlDbType.Array | NpgsqlDbType.Real,
                 _ when type.StartsWith("character varying", StringComparison.Ordinal) => NpgsqlDbType.Varchar,
                 _ when type.StartsWith("numeric", StringComparison.Ordinal) => NpgsqlDbType.Numeric,

@@ -6,6 +6,7 @@ using Assistant.Engine.Transports;
 using Assistant.Engine.TypeSystem;
 using Assistant.Graph.Mapping;
 using Assistant.Graph.Modules.Chats.Models;
+using Assistant.Graph.Modules.Chats.Streams;
 
 namespace Assistant.Graph.Hosting;
 
@@ -38,6 +39,7 @@ internal static class GraphRuntime
         services.AddSingleton<ILanguageModelCatalogue>(
             new FileLanguageModelCatalogue(Path.Combine(AppContext.BaseDirectory, "language-models.json")));
         services.AddSingleton(_ => CreateDatabase(database.ConnectionString));
+        services.AddSingleton<StreamAppender>();
         services.AddSingleton<IDatabase>(provider => provider.GetRequiredService<NpgsqlDatabase>());
         services.AddSingleton<IRequestExecutor>(provider => new RequestExecutor(
             provider.GetRequiredService<Schema>(),

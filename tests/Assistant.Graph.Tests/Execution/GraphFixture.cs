@@ -5,6 +5,7 @@ using Assistant.Engine.Sql.Npgsql;
 using Assistant.Graph.Hosting;
 using Assistant.Graph.Mapping;
 using Assistant.Graph.Modules.Chats.Models;
+using Assistant.Graph.Modules.Chats.Streams;
 using Assistant.Testing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -40,7 +41,10 @@ public sealed class GraphFixture : IAsyncLifetime
     /// <summary>An executor with page sizes, a spool and connections of its own.</summary>
     public IRequestExecutor CreateExecutor(PagingOptions paging, ResponseSpoolOptions? spool = null, NpgsqlDatabase? database = null)
     {
-        var services = new ServiceCollection().AddSingleton<ILanguageModelCatalogue>(Models).BuildServiceProvider();
+        var services = new ServiceCollection()
+            .AddSingleton<ILanguageModelCatalogue>(Models)
+            .AddSingleton(_ => new StreamAppender(database ?? Connections))
+            .BuildServiceProvider();
         return new RequestExecutor(
             SchemaFactory.Create(paging), database ?? Connections, services, new RequestExecutorOptions { Paging = paging, Spool = spool ?? new ResponseSpoolOptions() });
     }

@@ -9,6 +9,7 @@ public static class Additions
         ["user_identities"] = "who a token's issuer and subject are",
         ["documents"] = "what the versions of a document have in common",
         ["slack_analysis_channels"] = "which channels an analysis covers",
+        ["stream_chunks"] = "the pieces of an answer while it is written",
         ["calendar_items"] = "a view over appointments and calendar_events, for the interface CalendarItem",
     };
 
@@ -27,6 +28,13 @@ public static class Additions
         ["messages.user_id"] = "the chat's owner, so that rules and orders find messages by an index",
         ["votes.user_id"] = "the chat's owner",
         ["streams.user_id"] = "the chat's owner",
+        ["streams.status"] = "how far an answer is that is written piece by piece",
+        ["streams.last_sequence"] = "the last piece, from which a subscriber goes on",
+        ["streams.message_id"] = "the message that it became",
+        ["streams.failure"] = "why it broke off",
+        ["streams.appended_at"] = "when something last came, so that a stream that nobody ends is ended",
+        ["streams.finished_at"] = "when it ended, so that its pieces can go",
+        ["streams.chunk_lengths"] = "where the message was cut, once the pieces are gone",
         ["resource_access.integration_id"] = "the resource's integration, so that rules start from few keys",
         ["resource_access.share_id"] = "the team's share of the integration",
         ["integration_events.share_id"] = "the affected team's share of the integration",

@@ -33,6 +33,14 @@ internal static class ChatsAccess
         OwnedThroughChat(
             typeof(Vote), [nameof(Vote.ChatId), nameof(Vote.MessageId), nameof(Vote.IsUpvoted)], [nameof(Vote.IsUpvoted)]),
         OwnedThroughChat(typeof(Stream), [nameof(Stream.Id), nameof(Stream.ChatId)], []),
+        new TableAccess
+        {
+            EntityType = typeof(StreamChunk),
+            Read = [RowRules.Nobody],
+            Insert = [RowRules.Nobody],
+            Update = [RowRules.Nobody],
+            Delete = [RowRules.Nobody],
+        },
         Owned(
             typeof(Memory),
             [

@@ -54,4 +54,7 @@ public sealed class Message
 
     /// <summary>The owner's vote on it.</summary>
     public Vote? Vote { get; set; }
+
+    /// <summary>The streams in which it was sent: one, or none.</summary>
+    public ICollection<Stream> Streams { get; } = [];
 }

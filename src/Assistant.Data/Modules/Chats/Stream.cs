@@ -18,6 +18,32 @@ public sealed class Stream
     /// <summary>When it began.</summary>
     public DateTime CreatedAt { get; set; }
 
+    /// <summary>How far it is.</summary>
+    public StreamStatus Status { get; set; }
+
+    /// <summary>The number of its last chunk; 0 before the first.</summary>
+    public long LastSequence { get; set; }
+
+    /// <summary>The message that it became; null before, or when that is deleted.</summary>
+    public Guid? MessageId { get; set; }
+
+    /// <summary>Why it broke off; null where it didn't.</summary>
+    public string? Failure { get; set; }
+
+    /// <summary>When something last came.</summary>
+    [ServerOnly]
+    public DateTime AppendedAt { get; set; }
+
+    /// <summary>When it ended; null before.</summary>
+    public DateTime? FinishedAt { get; set; }
+
+    /// <summary>The chunks' lengths in characters, once they are let go of; null before.</summary>
+    [ServerOnly]
+    public int[]? ChunkLengths { get; set; }
+
     /// <summary>The chat.</summary>
     public Chat? Chat { get; set; }
+
+    /// <summary>The message that it became.</summary>
+    public Message? Message { get; set; }
 }

@@ -9,10 +9,10 @@ public sealed class MutationContext
     private readonly IWriteTransaction _transaction;
     private readonly List<WriteCommand> _sent = [];
 
-    internal MutationContext(MutationInput input, Guid reader, ReaderKind readerKind, IServiceProvider services, IWriteTransaction transaction)
+    internal MutationContext(MutationInput input, KnownReader known, ReaderKind readerKind, IServiceProvider services, IWriteTransaction transaction)
     {
         Input = input;
-        Reader = reader;
+        Known = known;
         ReaderKind = readerKind;
         Services = services;
         _transaction = transaction;
@@ -21,8 +21,8 @@ public sealed class MutationContext
     /// <summary>The input.</summary>
     public MutationInput Input { get; }
 
-    /// <summary>The key of the person who asks; the database confirms it.</summary>
-    public Guid Reader { get; }
+    /// <summary>The person who asks, and the token. The database confirms it with the transaction.</summary>
+    public KnownReader Known { get; }
 
     /// <summary>The kind of person.</summary>
     public ReaderKind ReaderKind { get; }

@@ -67,7 +67,7 @@ internal sealed class MutationExecutor(IDatabase database, IServiceProvider serv
             try
             {
                 await using var transaction = database.BeginWrite(session);
-                var context = new MutationContext(input, reader.Key, reader.Kind, services, transaction);
+                var context = new MutationContext(input, session.Known, reader.Kind, services, transaction);
                 return await fields.RunAsync(
                     new MutationField(prepared, selection, mutation, variables, reader), context, transaction, () => database.BeginWrite(session), report, cancellationToken);
             }

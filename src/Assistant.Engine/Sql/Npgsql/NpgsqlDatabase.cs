@@ -65,7 +65,7 @@ public sealed class NpgsqlDatabase : IDatabase, IAsyncDisposable
     public ValueTask DisposeAsync() => _pool.DisposeAsync();
 
     /// <summary>What an error of the driver means to the engine; null for one that is unexpected.</summary>
-    internal static Exception? Translate(Exception error) => error switch
+    public static Exception? Translate(Exception error) => error switch
     {
         PostgresException { SqlState: PostgresErrorCodes.QueryCanceled } => new StatementTimeoutException(error),
         PostgresException { SqlState: PostgresErrorCodes.NumericValueOutOfRange } => new NumberOutOfRangeException(error),

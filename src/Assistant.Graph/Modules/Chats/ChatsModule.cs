@@ -1,6 +1,7 @@
 using Assistant.Engine.TypeSystem;
 using Assistant.Graph.Mapping;
 using Assistant.Graph.Modules.Chats.Models;
+using Assistant.Graph.Modules.Chats.Streams;
 
 namespace Assistant.Graph.Modules.Chats;
 
@@ -28,7 +29,14 @@ internal sealed class ChatsModule : GraphModule
         new MessageRoleType(),
         new MemoryKindType(),
         new DocumentKindType(),
+        new StreamStatusType(),
     ];
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<ObjectType> ErrorTypes => StreamErrors.Types;
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Mutation> CreateMutations() => [new AppendToStream(), new FinishStream(), new FailStream()];
 
     /// <inheritdoc/>
     public override IReadOnlyList<NamedType> Types { get; } = [LanguageModelType.Create()];
