@@ -57,6 +57,7 @@ public static class Additions
         ["Document.user"] = "the owner, who is the same for all versions",
         ["Document.latestVersion"] = "the version that a document shows",
         ["DocumentVersion.document"] = "what the version is one of",
+        ["Stream.message"] = "what it became",
         ["Chat.slackChannel"] = "the channel of the id in slackChannelId",
         ["FocusVip.slackUser"] = "the account of the id in slackUserId",
         ["Integration.slackWorkspace"] = "what is read through it",

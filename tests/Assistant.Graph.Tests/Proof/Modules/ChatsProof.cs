@@ -45,6 +45,7 @@ public sealed class ChatsProof : ModuleProof
         new("Vote", "chat", "Chat", false, ("chat_id", "id")),
         new("Vote", "message", "Message", false, ("message_id", "id")),
         new("Stream", "chat", "Chat", false, ("chat_id", "id")),
+        new("Stream", "message", "Message", false, ("message_id", "id")),
         new("Memory", "user", "User", false, ("user_id", "id")),
         new("Memory", "sourceChat", "Chat", false, ("source_chat_id", "id")),
         new("Document", "user", "User", false, ("user_id", "id")),
@@ -71,7 +72,9 @@ public sealed class ChatsProof : ModuleProof
         from assistant.chats c, generate_series(1, 3) n where c.title like 'Chat%';
         insert into assistant.votes (chat_id, message_id, is_upvoted, created_at)
         select m.chat_id, m.id, m.content like '%1%', m.created_at from assistant.messages m where m.cost = 0.25;
-        insert into assistant.streams (id, chat_id, created_at) select md5('stream' || c.id)::uuid, c.id, c.created_at from assistant.chats c where c.title like 'Chat%';
+        insert into assistant.streams (id, chat_id, created_at, status, last_sequence, message_id, finished_at)
+        select md5('stream' || c.id)::uuid, c.id, c.created_at, 'finished', 3, m.id, c.created_at
+        from assistant.chats c join assistant.messages m on m.chat_id = c.id and m.cost = 0.25 where c.title like 'Chat%';
         insert into assistant.memories (id, user_id, source_chat_id, type, content, created_at)
         select md5('memory' || u.id || n)::uuid, u.id, (select c.id from assistant.chats c where n < 3 and c.user_id = u.id order by c.id limit 1),
             (array['preference', 'knowledge', 'summary'])[n], 'Of ' || u.email, timestamptz '2026-04-03' + n * interval '1 day'
