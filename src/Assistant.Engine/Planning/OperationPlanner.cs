@@ -55,8 +55,8 @@ public sealed class OperationPlanner(Schema schema, PagingOptions paging)
             case EntityByIdBinding entity:
                 var id = IdArgument(scope, selection, "id");
                 return PlanRow(selection, entity.Table, NamedObject(selection), row => HasKey(scope, row, id, entity.Format), plan, scope, index);
-            case SuppliedEntityBinding supplied:
-                return PlanSupplied(selection, supplied, plan, scope, context, index);
+            case ISuppliedEntityBinding { Table: { } table }:
+                return PlanSupplied(selection, table, plan, scope, context, index);
             case NodeBinding:
                 return PlanNode(selection, plan, scope, context, index);
             case NodesBinding nodes:
@@ -90,11 +90,11 @@ public sealed class OperationPlanner(Schema schema, PagingOptions paging)
     }
 
     private RootField PlanSupplied(
-        Selection selection, SuppliedEntityBinding entity, OperationPlanBuilder plan, PlanScope scope, ParameterContext context, int index)
+        Selection selection, Table table, OperationPlanBuilder plan, PlanScope scope, ParameterContext context, int index)
     {
         var name = selection.Field.Name;
         return context.Supplied.ContainsKey(name)
-            ? PlanRow(selection, entity.Table, NamedObject(selection), row => HasSuppliedKey(scope, row, name, entity.Table), plan, scope, index)
+            ? PlanRow(selection, table, NamedObject(selection), row => HasSuppliedKey(scope, row, name, table), plan, scope, index)
             : new NullRootField(selection.ResponseName, selection.Field.Type is NonNullType);
     }
 

@@ -13,7 +13,7 @@ public sealed record SqlBatch
     public KnownReader? Known { get; init; }
 
     /// <summary>The statements.</summary>
-    public required IReadOnlyList<SqlStatement> Statements { get; init; }
+    public required IReadOnlyList<SqlText> Statements { get; init; }
 
     /// <summary>The values of each statement's parameters.</summary>
     public required IReadOnlyList<object?[]> Values { get; init; }

@@ -1,9 +1,5 @@
-using Assistant.Engine.TypeSystem;
-
 namespace Assistant.Engine.Relational.Bindings;
 
-/// <summary>
-/// A field of a mutation's payload, or of the subscription root, that is one row: the mutation or the event says which, by the field's name.
-/// </summary>
+/// <summary>A field of a mutation's payload, or of an event, that is one row.</summary>
 /// <param name="Table">The table.</param>
-public sealed record SuppliedEntityBinding(Table Table) : IFieldBinding;
+public sealed record SuppliedEntityBinding(Table Table) : ISuppliedEntityBinding;
