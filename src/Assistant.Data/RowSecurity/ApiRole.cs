@@ -47,7 +47,7 @@ public static class ApiRole
                 app.require_reader(uuid, text, text, text), app.access_table(),
                 app.append_chunks(uuid[], text[], text[], uuid[], bigint[], text[]), app.read_streams(uuid[], bigint[], integer),
                 app.clean_streams(timestamp with time zone, timestamp with time zone, integer),
-                app.provision_user(text, text, text, text, boolean) to {quoted};
+                app.provision_user(text, text, text, text, boolean), app.advance_focus(timestamptz, integer) to {quoted};
             """,
             $"grant it to {user}",
             cancellationToken).ConfigureAwait(false);

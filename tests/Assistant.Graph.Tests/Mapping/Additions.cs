@@ -24,6 +24,8 @@ public static class Additions
     /// <summary>Columns without one in a source.</summary>
     public static IReadOnlyDictionary<string, string> Columns { get; } = new Dictionary<string, string>
     {
+        ["focus_sessions.paused_at"] = "when the pause began, which isn't time focused",
+        ["focus_sessions.paused_ms"] = "the pauses before it",
         ["users.external_id"] = "the id in the system that a person was imported from",
         ["messages.user_id"] = "the chat's owner, so that rules and orders find messages by an index",
         ["votes.user_id"] = "the chat's owner",

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Assistant.Data.Model;
 using Assistant.Data.Modules.Identity;
 
 namespace Assistant.Data.Modules.Focus;
@@ -38,6 +39,14 @@ public sealed class FocusSession
 
     /// <summary>When it ended; null while it hasn't.</summary>
     public DateTime? EndedAt { get; set; }
+
+    /// <summary>When the pause began that it is in; kept by the database.</summary>
+    [ServerOnly]
+    public DateTime? PausedAt { get; set; }
+
+    /// <summary>Milliseconds of the pauses that are over; kept by the database.</summary>
+    [ServerOnly]
+    public long PausedMs { get; set; }
 
     /// <summary>When the row was made.</summary>
     public DateTime CreatedAt { get; set; }

@@ -13,6 +13,7 @@ internal sealed class FocusSessionConfiguration : IEntityTypeConfiguration<Focus
         entity.Property(session => session.Title).HasMaxLength(255);
         entity.Property(session => session.Status).HasDefaultValueSql("'active'");
         entity.Property(session => session.DistractionCount).HasDefaultValueSql("0");
+        entity.Property(session => session.PausedMs).HasDefaultValueSql("0");
         entity.Property(session => session.StartedAt).HasDefaultValueSql("now()");
         entity.HasOne(session => session.User).WithMany(user => user.FocusSessions)
             .HasForeignKey(session => session.UserId).OnDelete(DeleteBehavior.Cascade);
