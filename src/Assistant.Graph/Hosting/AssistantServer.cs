@@ -4,6 +4,7 @@ using Assistant.Engine.Sql.Npgsql;
 using Assistant.Engine.Transports;
 using Assistant.Engine.TypeSystem;
 using Assistant.Graph.Hosting.Ide;
+using Assistant.Graph.Modules.Focus;
 using Assistant.Graph.Security;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -109,6 +110,7 @@ public sealed class AssistantServer : IAsyncDisposable
         });
         services.AddSingleton<HttpGet>().AddSingleton<HttpPost>().AddSingleton<GraphQLEndpoint>().AddSingleton<ReadinessGate>();
         services.AddSingleton<DatabaseReadiness>().AddHostedService(provider => provider.GetRequiredService<DatabaseReadiness>());
+        services.AddHostedService<PomodoroClock>();
         GraphRuntime.AddTo(services, schema, database);
         GraphQLCompression.AddTo(services);
         if (settings.CorsOrigins.Count > 0)

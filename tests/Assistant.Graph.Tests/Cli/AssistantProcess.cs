@@ -68,6 +68,9 @@ internal sealed class AssistantProcess : IAsyncDisposable
         kill.WaitForExit();
     }
 
+    /// <summary>Ends the program as a machine does that breaks: it isn't asked.</summary>
+    internal void Kill() => _process.Kill();
+
     public async ValueTask DisposeAsync()
     {
         if (!_process.HasExited)
