@@ -211,6 +211,38 @@ public sealed class AdvanceFocusTests(Scenario scenario) : IClassFixture<Scenari
         (await Database.ScalarAsync<long>("select count(*) from assistant.focus_mode_states where is_active")).ShouldBeInRange(50, 350);
     }
 
+    [Fact]
+    public async Task However_many_people_there_are_it_reads_those_who_are_due()
+    {
+        await AddPeopleAsync(20_000);
+        await Database.ExecuteAsync(
+            """
+            update assistant.focus_mode_states set is_active = true, mode = 'pomodoro', pomodoro_phase = 'work', ends_at = now() + interval '1 hour';
+            insert into assistant.focus_settings (user_id) select user_id from assistant.focus_mode_states on conflict do nothing;
+            analyze assistant.focus_mode_states, assistant.focus_settings
+            """);
+        await using var connection = await Database.Owner.OpenConnectionAsync();
+        // PostgreSQL keeps a plan for all arguments from the sixth call on.
+        for (var call = 1; call <= 8; call++)
+        {
+            await using var command = new NpgsqlCommand(
+                """
+                begin;
+                update assistant.focus_mode_states set ends_at = now() where user_id = $1;
+                select moved from app.advance_focus(now(), 200);
+                select sum(seq_scan)::int from pg_stat_xact_user_tables where relname in ('focus_mode_states', 'focus_settings');
+                rollback
+                """.Replace("$1", $"'{(call % 2 == 0 ? Scenario.Owner : Guid.Empty)}'"),
+                connection);
+            await using var reader = await command.ExecuteReaderAsync();
+            await reader.ReadAsync();
+            reader.GetInt32(0).ShouldBe(call % 2 == 0 ? 1 : 0);
+            await reader.NextResultAsync();
+            await reader.ReadAsync();
+            reader.GetInt32(0).ShouldBe(0, $"call {call}");
+        }
+    }
+
     [Theory]
     [InlineData("owner")]
     [InlineData("admin")]
