@@ -30,7 +30,7 @@ public sealed class PersonaTests(Scenario scenario) : IClassFixture<Scenario>
         ["focus_mode_states"] = ("id = {focus_state}", "(is_active) values (true)", "is_active = true"),
         ["focus_settings"] = ("id = {focus_settings}", "(default_message) values ('x')", "default_message = 'x'"),
         ["focus_vips"] = ("id = {vip}", "(slack_user_id) values ('U2')", "display_name = 'x'"),
-        ["focus_sessions"] = ("id = {focus_session}", "(duration_minutes) values (5)", "title = 'x'"),
+        ["focus_sessions"] = ("id = {focus_session}", "(duration_minutes, status) values (5, 'paused')", "title = 'x'"),
         ["activities"] = ("id = {activity}", "(app_name, start_time) values ('x', now())", "category = 'x'"),
         ["screenshots"] = ("id = {screenshot}", "(file_path, captured_at) values ('x', now())", "is_blurred = true"),
         ["goals"] = ("id = {goal}", "(name, type, target_hours) values ('x', 'x', 1)", "target_hours = 2"),
