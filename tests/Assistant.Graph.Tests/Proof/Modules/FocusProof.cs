@@ -36,7 +36,8 @@ public sealed class FocusProof : ModuleProof
         from proof.owners u, generate_series(1, 3) n;
         insert into assistant.focus_sessions (id, user_id, title, duration_minutes, actual_duration, status, distraction_count, started_at, ended_at, created_at)
         select md5('focus' || u.id || n)::uuid, u.id, case when n < 3 then 'Focus ' || n || ' of ' || u.email end, 25 * n, case n when 2 then 20 end,
-            (array['active', 'completed', 'paused'])[n], n % 2, timestamptz '2026-04-05' + n * interval '1 day', case n when 2 then timestamptz '2026-04-08' end, timestamptz '2026-04-09'
-        from proof.owners u, generate_series(1, 3) n;
+            (array[case when r.runs then 'cancelled' else 'active' end, 'completed', 'paused'])[n], n % 2, timestamptz '2026-04-05' + n * interval '1 day', case n when 2 then timestamptz '2026-04-08' end, timestamptz '2026-04-09'
+        from proof.owners u, generate_series(1, 3) n,
+            lateral (select exists (select from assistant.focus_sessions f where f.user_id = u.id and f.status = 'active')) r (runs);
         """;
 }
