@@ -15,7 +15,7 @@ public static class Seeder
     private const long ManyRows = 10_000;
 
     // Their work is done while the rows are made: a COPY of a million messages would otherwise keep as many for the trigger, and
-    // events would be of the time of the seed.
+    // events would be of the time of the seed. What is published is for those who listen, and nobody listens to rows that are new.
     private static readonly (string Table, string Trigger)[] Triggers =
     [
         ("messages", "messages_total_insert"),
@@ -24,6 +24,11 @@ public static class Seeder
         ("integration_credentials", "integration_credentials_record"),
         ("integration_shares", "integration_shares_record"),
         ("resource_access", "resource_access_record"),
+        ("chats", "chats_publish_insert"),
+        ("messages", "messages_publish_insert"),
+        ("votes", "votes_publish_insert"),
+        ("focus_mode_states", "focus_mode_states_publish_insert"),
+        ("focus_sessions", "focus_sessions_publish_insert"),
     ];
 
     /// <summary>Writes the rows in one transaction, and then gathers the planner's statistics.</summary>

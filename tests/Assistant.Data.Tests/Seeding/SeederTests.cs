@@ -27,6 +27,7 @@ public sealed class SeederTests
         "select count(*) from assistant.messages where created_at <= (select created_at from assistant.chats where id = chat_id)",
         "select count(*) from assistant.votes v join assistant.messages m on m.id = v.message_id where m.role <> 'assistant'",
         "select count(*) from assistant.users where role = 'admin' and email <> 'admin@example.com'",
+        "select count(*) from assistant.events",
         "select count(*) from pg_trigger where not tgisinternal and tgenabled <> 'O'",
         """
         select count(*) from assistant.teams t where not exists (

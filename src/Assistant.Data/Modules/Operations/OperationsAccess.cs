@@ -21,6 +21,8 @@ internal static class OperationsAccess
         Kept(typeof(RateLimit), RowRules.Owner),
         Kept(typeof(AuditLog), RowRules.Owner, RowRules.Admin),
         TableAccess.By(RowRules.Owner, typeof(ActionLog), [nameof(ActionLog.Id), .. ActionText], ActionText),
+        Kept(typeof(Topic), RowRules.Nobody),
+        Kept(typeof(TopicEvent), RowRules.Nobody),
     ];
 
     private static TableAccess Kept(Type entityType, params RowRule[] read) => new()

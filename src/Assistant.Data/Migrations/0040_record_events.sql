@@ -1,0 +1,224 @@
+-- What changed, for those who listen: an event carries keys and never data, and speaks of its row after that is gone, so nothing
+-- refers to anything. Sequences aren't in the order of commits; a topic's counter, taken under its row's lock, is, without gaps.
+create table assistant.topics (
+    kind text not null,
+    key uuid not null,
+    position bigint not null,
+    constraint topics_pkey primary key (kind, key)
+) with (fillfactor = 50);
+
+create table assistant.events (
+    kind text not null,
+    key uuid not null,
+    position bigint not null,
+    subject uuid[] not null,
+    operation text not null,
+    created_at timestamp with time zone not null default clock_timestamp(),
+    constraint events_pkey primary key (kind, key, position),
+    constraint events_operation_check check (operation in ('insert', 'update', 'delete'))
+);
+create index events_created_at_idx on assistant.events (created_at);
+
+alter table assistant.topics enable row level security;
+create policy select_nobody on assistant.topics for select to assistant_api using (false);
+create policy insert_nobody on assistant.topics for insert to assistant_api with check (false);
+create policy update_nobody on assistant.topics for update to assistant_api using (false) with check (false);
+create policy delete_nobody on assistant.topics for delete to assistant_api using (false);
+
+alter table assistant.events enable row level security;
+create policy select_nobody on assistant.events for select to assistant_api using (false);
+create policy insert_nobody on assistant.events for insert to assistant_api with check (false);
+create policy update_nobody on assistant.events for update to assistant_api using (false) with check (false);
+create policy delete_nobody on assistant.events for delete to assistant_api using (false);
+
+-- Called by triggers and by other functions of the owner's. PostgreSQL folds equal notifications of a transaction.
+create function app.publish(topic_kind text, topic_key uuid, subject uuid[], operation text) returns void
+language plpgsql volatile security definer
+set search_path = ''
+as $$
+declare
+    taken bigint;
+begin
+    insert into assistant.topics as t (kind, key, position) values (topic_kind, topic_key, 1)
+        on conflict on constraint topics_pkey do update set position = t.position + 1
+        returning t.position into taken;
+    insert into assistant.events (kind, key, position, subject, operation)
+        values (topic_kind, topic_key, taken, subject, operation);
+    perform pg_notify('assistant_events', topic_kind || ':' || topic_key);
+end
+$$;
+
+-- The events of a statement, whose rows are known by a key, or by that of the topic and another. Topics are locked in the order of
+-- their keys, so that two statements never wait for one another in a circle.
+create function app.publish_rows(topic_kind text, topic_keys uuid[], row_keys uuid[], within_topic boolean, operation text) returns void
+language plpgsql volatile security definer
+set search_path = ''
+as $$
+begin
+    if cardinality(topic_keys) = 1 then
+        perform app.publish(
+            topic_kind,
+            topic_keys[1],
+            case when within_topic then array[topic_keys[1], row_keys[1]] else row_keys end,
+            operation);
+        return;
+    end if;
+    with taken as (
+        insert into assistant.topics as t (kind, key, position)
+        select topic_kind, k.key, count(*) from unnest(topic_keys) as k (key) group by k.key order by k.key
+        on conflict on constraint topics_pkey do update set position = t.position + excluded.position
+        returning t.key, t.position
+    ), numbered as (
+        select r.topic, r.own, row_number() over (partition by r.topic order by r.place) - count(*) over (partition by r.topic) as back
+        from unnest(topic_keys, row_keys) with ordinality as r (topic, own, place)
+    )
+    insert into assistant.events (kind, key, position, subject, operation)
+    select topic_kind, n.topic, t.position + n.back,
+        case when within_topic then array[n.topic, n.own] else array[n.own] end, publish_rows.operation
+    from numbered as n join taken as t on t.key = n.topic;
+    perform pg_notify('assistant_events', topic_kind || ':' || k.key) from (select distinct unnest(topic_keys)) as k (key);
+end
+$$;
+revoke execute on function app.publish(text, uuid, uuid[], text), app.publish_rows(text, uuid[], uuid[], boolean, text)
+    from public;
+
+-- The rows that a statement added, changed or deleted are its transition table "moved". A message that is moved to another chat,
+-- which nobody may, would be published there alone.
+create function app.publish_messages() returns trigger
+language plpgsql security definer
+set search_path = ''
+as $$
+begin
+    perform app.publish_rows('chat_messages', array_agg(m.chat_id), array_agg(m.id), false, lower(tg_op)) from moved as m having count(*) > 0;
+    return null;
+end
+$$;
+
+create function app.publish_votes() returns trigger
+language plpgsql security definer
+set search_path = ''
+as $$
+begin
+    perform app.publish_rows('chat_votes', array_agg(m.chat_id), array_agg(m.message_id), true, lower(tg_op)) from moved as m having count(*) > 0;
+    return null;
+end
+$$;
+
+create function app.publish_chats() returns trigger
+language plpgsql security definer
+set search_path = ''
+as $$
+begin
+    perform app.publish_rows('chat', array_agg(m.id), array_agg(m.id), false, lower(tg_op)) from moved as m having count(*) > 0;
+    return null;
+end
+$$;
+
+create function app.publish_focus_mode() returns trigger
+language plpgsql security definer
+set search_path = ''
+as $$
+begin
+    perform app.publish_rows('focus_mode', array_agg(m.user_id), array_agg(m.id), false, lower(tg_op)) from moved as m having count(*) > 0;
+    return null;
+end
+$$;
+
+create function app.publish_focus_sessions() returns trigger
+language plpgsql security definer
+set search_path = ''
+as $$
+begin
+    perform app.publish_rows('focus_session', array_agg(m.user_id), array_agg(m.id), false, lower(tg_op)) from moved as m having count(*) > 0;
+    return null;
+end
+$$;
+revoke execute on function app.publish_messages(), app.publish_votes(), app.publish_chats(), app.publish_focus_mode(),
+    app.publish_focus_sessions() from public;
+
+-- By their names these run before messages_total_*, so a message's topic is locked before its chat and the chat's topic.
+create trigger messages_publish_insert after insert on assistant.messages
+    referencing new table as moved for each statement execute function app.publish_messages();
+create trigger messages_publish_update after update on assistant.messages
+    referencing new table as moved for each statement execute function app.publish_messages();
+create trigger messages_publish_delete after delete on assistant.messages
+    referencing old table as moved for each statement execute function app.publish_messages();
+create trigger votes_publish_insert after insert on assistant.votes
+    referencing new table as moved for each statement execute function app.publish_votes();
+create trigger votes_publish_update after update on assistant.votes
+    referencing new table as moved for each statement execute function app.publish_votes();
+create trigger votes_publish_delete after delete on assistant.votes
+    referencing old table as moved for each statement execute function app.publish_votes();
+create trigger chats_publish_insert after insert on assistant.chats
+    referencing new table as moved for each statement execute function app.publish_chats();
+create trigger chats_publish_update after update on assistant.chats
+    referencing new table as moved for each statement execute function app.publish_chats();
+create trigger chats_publish_delete after delete on assistant.chats
+    referencing old table as moved for each statement execute function app.publish_chats();
+create trigger focus_mode_states_publish_insert after insert on assistant.focus_mode_states
+    referencing new table as moved for each statement execute function app.publish_focus_mode();
+create trigger focus_mode_states_publish_update after update on assistant.focus_mode_states
+    referencing new table as moved for each statement execute function app.publish_focus_mode();
+create trigger focus_mode_states_publish_delete after delete on assistant.focus_mode_states
+    referencing old table as moved for each statement execute function app.publish_focus_mode();
+create trigger focus_sessions_publish_insert after insert on assistant.focus_sessions
+    referencing new table as moved for each statement execute function app.publish_focus_sessions();
+create trigger focus_sessions_publish_update after update on assistant.focus_sessions
+    referencing new table as moved for each statement execute function app.publish_focus_sessions();
+create trigger focus_sessions_publish_delete after delete on assistant.focus_sessions
+    referencing old table as moved for each statement execute function app.publish_focus_sessions();
+
+-- The next events of many topics at once, at most so many of each. The serving login calls this and the two below as itself. Plans are
+-- kept, and one that was made while the log was empty mustn't read all of it later.
+create function app.read_events(kinds text[], keys uuid[], afters bigint[], most integer)
+returns table (place integer, "position" bigint, subject uuid[], operation text)
+language plpgsql stable security definer
+set search_path = '' set enable_seqscan = off set enable_bitmapscan = off
+as $$
+begin
+    return query
+        select a.place::integer, e.position, e.subject, e.operation
+        from unnest(kinds, keys, afters) with ordinality as a (kind, key, after, place)
+        cross join lateral (
+            select x.position, x.subject, x.operation from assistant.events as x
+            where x.kind = a.kind and x.key = a.key and x.position > a.after
+            order by x.position limit most) as e
+        order by a.place, e.position;
+end
+$$;
+
+-- Where topics are: the position of the last event, and the one after which all events are still kept.
+create function app.topic_positions(kinds text[], keys uuid[])
+returns table (place integer, "position" bigint, kept_after bigint)
+language plpgsql stable security definer
+set search_path = '' set enable_seqscan = off set enable_bitmapscan = off
+as $$
+begin
+    return query
+        select a.place::integer, coalesce(t.position, 0), coalesce(e.position - 1, t.position, 0)
+        from unnest(kinds, keys) with ordinality as a (kind, key, place)
+        left join lateral (
+            select x.position from assistant.topics as x where x.kind = a.kind and x.key = a.key limit 1) as t on true
+        left join lateral (
+            select x.position from assistant.events as x where x.kind = a.kind and x.key = a.key order by x.position limit 1) as e on true
+        order by a.place;
+end
+$$;
+
+-- Deletes events from before a moment, some thousands at a time, and says how many. Topics keep their counters. Any number may run.
+create function app.prune_events(before timestamp with time zone) returns bigint
+language plpgsql volatile security definer
+set search_path = ''
+as $$
+declare
+    deleted bigint;
+begin
+    delete from assistant.events as e where e.ctid = any (array(
+        select o.ctid from assistant.events as o where o.created_at < before
+        order by o.created_at limit 10000 for update skip locked));
+    get diagnostics deleted = row_count;
+    return deleted;
+end
+$$;
+revoke execute on function app.read_events(text[], uuid[], bigint[], integer), app.topic_positions(text[], uuid[]),
+    app.prune_events(timestamp with time zone) from public;

@@ -1,0 +1,20 @@
+using Assistant.Data.Model;
+
+namespace Assistant.Data.Modules.Operations;
+
+/// <summary>
+/// Something that people listen to, and how many events it has had. Table <c>assistant.topics</c>, key (<see cref="Kind"/>,
+/// <see cref="Key"/>). The row's lock gives events their order, so it's never deleted.
+/// </summary>
+[ServerOnly]
+public sealed class Topic
+{
+    /// <summary>What it is about, for example <c>chat_messages</c>.</summary>
+    public required string Kind { get; set; }
+
+    /// <summary>Whose it is: the chat's key, or the person's.</summary>
+    public Guid Key { get; set; }
+
+    /// <summary>The position of its last event; the first is 1.</summary>
+    public long Position { get; set; }
+}

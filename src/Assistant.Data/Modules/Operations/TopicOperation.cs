@@ -1,0 +1,14 @@
+namespace Assistant.Data.Modules.Operations;
+
+/// <summary>What was done to a row that an event speaks of.</summary>
+public enum TopicOperation
+{
+    /// <summary>It was added.</summary>
+    Insert,
+
+    /// <summary>It was changed.</summary>
+    Update,
+
+    /// <summary>It was deleted.</summary>
+    Delete,
+}
