@@ -2,6 +2,8 @@ using Assistant.Engine.Execution;
 using Assistant.Engine.Relational.Conventions;
 using Assistant.Engine.Sql;
 using Assistant.Engine.Sql.Npgsql;
+using Assistant.Engine.Sql.Topics;
+using Assistant.Engine.Subscriptions;
 using Assistant.Engine.Transports;
 using Assistant.Engine.TypeSystem;
 using Assistant.Graph.Mapping;
@@ -40,6 +42,7 @@ internal static class GraphRuntime
             new FileLanguageModelCatalogue(Path.Combine(AppContext.BaseDirectory, "language-models.json")));
         services.AddSingleton(_ => CreateDatabase(database.ConnectionString));
         services.AddSingleton<StreamAppender>();
+        AddTopics(services, database);
         services.AddSingleton<IDatabase>(provider => provider.GetRequiredService<NpgsqlDatabase>());
         services.AddSingleton<IRequestExecutor>(provider => new RequestExecutor(
             provider.GetRequiredService<Schema>(),
@@ -47,6 +50,19 @@ internal static class GraphRuntime
             provider,
             provider.GetRequiredService<RequestExecutorOptions>()));
     }
+
+    /// <summary>The events of a database, read through the pool's connections.</summary>
+    internal static NpgsqlEventLog CreateEventLog(NpgsqlDatabase database) => new(database, new NpgsqlEventLogOptions
+    {
+        StateStatement = "select place, \"position\", kept_after from app.topic_positions($1, $2)",
+        ReadStatement = "select place, \"position\", subject, operation from app.read_events($1, $2, $3, $4)",
+        PruneStatement = "select app.prune_events($1)",
+    });
+
+    /// <summary>What hears of events in a database.</summary>
+    internal static NpgsqlNotificationListener CreateListener(
+        string connectionString, TimeProvider clock, ILogger<NpgsqlNotificationListener> logger) =>
+        new(new NpgsqlListenerOptions { ConnectionString = connectionString, Channel = "assistant_events" }, clock, logger);
 
     /// <summary>A pool of connections that takes on a reader's claims for each batch.</summary>
     internal static NpgsqlDatabase CreateDatabase(string connectionString) => new(new NpgsqlDatabaseOptions
@@ -56,4 +72,16 @@ internal static class GraphRuntime
         KnownSessionStatement = KnownSessionStatement,
         WriteSessionStatement = WriteSessionStatement,
     });
+
+    private static void AddTopics(IServiceCollection services, ServingDatabase database)
+    {
+        services.AddSingleton<IEventLog>(provider => CreateEventLog(provider.GetRequiredService<NpgsqlDatabase>()));
+        services.AddSingleton<ITopicListener>(provider => CreateListener(
+            database.ListenConnectionString,
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<NpgsqlNotificationListener>>()));
+        services.AddSingleton(new TopicBrokerOptions());
+        services.AddSingleton<TopicBroker>().AddSingleton<ITopicBroker>(provider => provider.GetRequiredService<TopicBroker>());
+        services.AddHostedService<TopicListening>().AddHostedService<EventPruning>();
+    }
 }

@@ -10,10 +10,11 @@ public sealed class ServingDatabase : IAsyncDisposable
 {
     private readonly EmbeddedPostgres? _embedded;
 
-    private ServingDatabase(string serving, string owner, EmbeddedPostgres? embedded)
+    private ServingDatabase(string serving, string owner, string listen, EmbeddedPostgres? embedded)
     {
         ConnectionString = serving;
         OwnerConnectionString = owner;
+        ListenConnectionString = listen;
         _embedded = embedded;
     }
 
@@ -22,6 +23,9 @@ public sealed class ServingDatabase : IAsyncDisposable
 
     /// <summary>What migrations and seeding run with.</summary>
     public string OwnerConnectionString { get; }
+
+    /// <summary>What notifications are heard with, past any pooler.</summary>
+    public string ListenConnectionString { get; }
 
     /// <summary>True for the embedded PostgreSQL.</summary>
     public bool IsEmbedded => _embedded is not null;
@@ -35,13 +39,14 @@ public sealed class ServingDatabase : IAsyncDisposable
     {
         if (settings.Serving is { } serving)
         {
-            return new ServingDatabase(serving, settings.Migrations ?? serving, null);
+            return new ServingDatabase(serving, settings.Migrations ?? serving, settings.Listen ?? serving, null);
         }
 
         state.Ensure();
         var options = new EmbeddedPostgresOptions { DataDirectory = state.Postgres };
         var embedded = await EmbeddedPostgres.StartAsync(options, cancellationToken);
-        return new ServingDatabase(embedded.ServingConnectionString, embedded.ConnectionString, embedded);
+        return new ServingDatabase(
+            embedded.ServingConnectionString, embedded.ConnectionString, embedded.ServingConnectionString, embedded);
     }
 
     /// <summary>Finds the database for a server. The embedded one is migrated, and filled at its first start in development.</summary>

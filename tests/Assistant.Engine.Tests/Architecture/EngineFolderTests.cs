@@ -8,7 +8,7 @@ public sealed class EngineFolderTests
     private static readonly string[] Order =
     [
         "Errors", "Language", "TypeSystem", "Values", "Operations", "Validation", "Relational", "Planning", "Sql", "DataLoading",
-        "Introspection", "Execution", "Transports",
+        "Introspection", "Execution", "Subscriptions", "Transports",
     ];
 
     // The types and subfolders of each folder: what a name that starts with the folder's own can go on with.

@@ -64,6 +64,29 @@ public sealed class NpgsqlDatabase : IDatabase, IAsyncDisposable
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => _pool.DisposeAsync();
 
+    /// <summary>Runs statements of the serving login that may run twice: again on another connection where one was cut.</summary>
+    /// <exception cref="DatabaseUnavailableException">The database can't be reached.</exception>
+    internal async ValueTask<TResult> RunAsync<TResult>(
+        Func<NpgsqlConnection, CancellationToken, ValueTask<TResult>> run, CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                await using var connection = await _pool.OpenAsync(cancellationToken);
+                return await run(connection, cancellationToken);
+            }
+            catch (Exception error) when (attempt < Attempts && IsCut(error))
+            {
+                _pool.Clear();
+            }
+            catch (Exception error) when (Translate(error) is { } translated)
+            {
+                throw translated;
+            }
+        }
+    }
+
     /// <summary>What an error of the driver means to the engine; null for one that is unexpected.</summary>
     public static Exception? Translate(Exception error) => error switch
     {

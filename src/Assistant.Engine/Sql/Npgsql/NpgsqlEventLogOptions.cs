@@ -1,0 +1,20 @@
+namespace Assistant.Engine.Sql.Npgsql;
+
+/// <summary>How events are read from PostgreSQL.</summary>
+public sealed record NpgsqlEventLogOptions
+{
+    /// <summary>
+    /// <c>$1</c> is the topics' kinds and <c>$2</c> their keys. Rows are a topic's place from 1, the position of its last event, and the
+    /// one after which all events are kept; each topic has one, in order.
+    /// </summary>
+    public required string StateStatement { get; init; }
+
+    /// <summary>
+    /// <c>$1</c> and <c>$2</c> as above, <c>$3</c> the positions to read after and <c>$4</c> how many events of a topic at most. Rows are
+    /// the topic's place from 1, the position, the subject's keys and the operation, ordered by place and position.
+    /// </summary>
+    public required string ReadStatement { get; init; }
+
+    /// <summary><c>$1</c> is the moment before which events are deleted; it returns how many were, 0 when none is left.</summary>
+    public required string PruneStatement { get; init; }
+}

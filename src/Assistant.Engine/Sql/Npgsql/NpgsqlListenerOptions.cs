@@ -1,0 +1,11 @@
+namespace Assistant.Engine.Sql.Npgsql;
+
+/// <summary>How notifications are heard.</summary>
+public sealed record NpgsqlListenerOptions
+{
+    /// <summary>A connection string that leads to PostgreSQL itself: a pooler that shares connections between transactions loses LISTEN.</summary>
+    public required string ConnectionString { get; init; }
+
+    /// <summary>The channel whose payloads are topics, <c>kind:key</c>.</summary>
+    public required string Channel { get; init; }
+}

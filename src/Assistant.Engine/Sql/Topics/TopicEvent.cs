@@ -1,0 +1,7 @@
+namespace Assistant.Engine.Sql.Topics;
+
+/// <summary>That a row was added, changed or deleted. It carries keys and never data; the row may be gone by the time it's read.</summary>
+/// <param name="Position">Its place among the topic's events: 1 for the first, in the order of commits and without gaps.</param>
+/// <param name="Subject">The row's key, its parts in order.</param>
+/// <param name="Operation">What was done to it.</param>
+public sealed record TopicEvent(long Position, IReadOnlyList<Guid> Subject, TopicOperation Operation);
