@@ -136,36 +136,37 @@ $$;
 revoke execute on function app.publish_messages(), app.publish_votes(), app.publish_chats(), app.publish_focus_mode(),
     app.publish_focus_sessions() from public;
 
--- By their names these run before messages_total_*, so a message's topic is locked before its chat and the chat's topic.
-create trigger messages_publish_insert after insert on assistant.messages
+-- Whatever is done in a chat locks the chat, the chat's topic, and the topic of messages or votes, in this order: by their names these
+-- run after messages_total_*. So who is about to lock a row that belongs to a chat may lock the chat first, as deleting a chat does.
+create trigger messages_watch_insert after insert on assistant.messages
     referencing new table as moved for each statement execute function app.publish_messages();
-create trigger messages_publish_update after update on assistant.messages
+create trigger messages_watch_update after update on assistant.messages
     referencing new table as moved for each statement execute function app.publish_messages();
-create trigger messages_publish_delete after delete on assistant.messages
+create trigger messages_watch_delete after delete on assistant.messages
     referencing old table as moved for each statement execute function app.publish_messages();
-create trigger votes_publish_insert after insert on assistant.votes
+create trigger votes_watch_insert after insert on assistant.votes
     referencing new table as moved for each statement execute function app.publish_votes();
-create trigger votes_publish_update after update on assistant.votes
+create trigger votes_watch_update after update on assistant.votes
     referencing new table as moved for each statement execute function app.publish_votes();
-create trigger votes_publish_delete after delete on assistant.votes
+create trigger votes_watch_delete after delete on assistant.votes
     referencing old table as moved for each statement execute function app.publish_votes();
-create trigger chats_publish_insert after insert on assistant.chats
+create trigger chats_watch_insert after insert on assistant.chats
     referencing new table as moved for each statement execute function app.publish_chats();
-create trigger chats_publish_update after update on assistant.chats
+create trigger chats_watch_update after update on assistant.chats
     referencing new table as moved for each statement execute function app.publish_chats();
-create trigger chats_publish_delete after delete on assistant.chats
+create trigger chats_watch_delete after delete on assistant.chats
     referencing old table as moved for each statement execute function app.publish_chats();
-create trigger focus_mode_states_publish_insert after insert on assistant.focus_mode_states
+create trigger focus_mode_states_watch_insert after insert on assistant.focus_mode_states
     referencing new table as moved for each statement execute function app.publish_focus_mode();
-create trigger focus_mode_states_publish_update after update on assistant.focus_mode_states
+create trigger focus_mode_states_watch_update after update on assistant.focus_mode_states
     referencing new table as moved for each statement execute function app.publish_focus_mode();
-create trigger focus_mode_states_publish_delete after delete on assistant.focus_mode_states
+create trigger focus_mode_states_watch_delete after delete on assistant.focus_mode_states
     referencing old table as moved for each statement execute function app.publish_focus_mode();
-create trigger focus_sessions_publish_insert after insert on assistant.focus_sessions
+create trigger focus_sessions_watch_insert after insert on assistant.focus_sessions
     referencing new table as moved for each statement execute function app.publish_focus_sessions();
-create trigger focus_sessions_publish_update after update on assistant.focus_sessions
+create trigger focus_sessions_watch_update after update on assistant.focus_sessions
     referencing new table as moved for each statement execute function app.publish_focus_sessions();
-create trigger focus_sessions_publish_delete after delete on assistant.focus_sessions
+create trigger focus_sessions_watch_delete after delete on assistant.focus_sessions
     referencing old table as moved for each statement execute function app.publish_focus_sessions();
 
 -- The next events of many topics at once, at most so many of each. The serving login calls this and the two below as itself. Plans are

@@ -24,11 +24,11 @@ public static class Seeder
         ("integration_credentials", "integration_credentials_record"),
         ("integration_shares", "integration_shares_record"),
         ("resource_access", "resource_access_record"),
-        ("chats", "chats_publish_insert"),
-        ("messages", "messages_publish_insert"),
-        ("votes", "votes_publish_insert"),
-        ("focus_mode_states", "focus_mode_states_publish_insert"),
-        ("focus_sessions", "focus_sessions_publish_insert"),
+        ("chats", "chats_watch_insert"),
+        ("messages", "messages_watch_insert"),
+        ("votes", "votes_watch_insert"),
+        ("focus_mode_states", "focus_mode_states_watch_insert"),
+        ("focus_sessions", "focus_sessions_watch_insert"),
     ];
 
     /// <summary>Writes the rows in one transaction, and then gathers the planner's statistics.</summary>

@@ -12,7 +12,8 @@ public sealed class ConcurrentEventTests(DatabaseFixture fixture) : IClassFixtur
     public async Task Positions_have_no_gap_at_any_moment_and_count_what_was_written()
     {
         const int Each = 100;
-        var chat = (await CreateChatsAsync(1))[0];
+        var (_, chats) = await CreateChatsAsync(1);
+        var chat = chats[0];
         using var done = new CancellationTokenSource();
         var watching = Task.Run(() => WatchAsync(chat, done.Token));
 
@@ -45,17 +46,18 @@ public sealed class ConcurrentEventTests(DatabaseFixture fixture) : IClassFixtur
     public async Task Mixed_writes_over_few_chats_never_wait_for_one_another_in_a_circle()
     {
         const int Each = 200;
-        var chats = await CreateChatsAsync(3);
+        var (person, chats) = await CreateChatsAsync(3);
         foreach (var chat in chats)
         {
             await fixture.Database.ExecuteAsync("insert into assistant.messages (chat_id, role) select $1, 'assistant' from generate_series(1, 10)", chat);
         }
 
-        var failures = await Task.WhenAll(Enumerable.Range(0, Writers).Select(writer => Task.Run(() => WriteAsync(new Random(writer), chats, Each))));
+        var failures = await Task.WhenAll(Enumerable.Range(0, Writers).Select(writer => Task.Run(() => WriteAsync(new Random(writer), person, chats, Each))));
 
-        failures.SelectMany(states => states).Where(state => state is PostgresErrorCodes.DeadlockDetected).ShouldBeEmpty();
-        // A vote of a message that another writer deletes at the same moment has nothing to refer to.
-        failures.SelectMany(states => states).Except([PostgresErrorCodes.ForeignKeyViolation, PostgresErrorCodes.NotNullViolation]).ShouldBeEmpty();
+        // What is added to a chat or a message that another writer deletes at the same moment has nothing to refer to, and of two first
+        // votes at once PostgreSQL may refuse one by the unique index that ON CONFLICT doesn't name. There is no deadlock among them.
+        failures.SelectMany(states => states).Distinct().Where(state => state != "23505 votes_message_id_key"
+            && !state.StartsWith(PostgresErrorCodes.ForeignKeyViolation, StringComparison.Ordinal) && !state.StartsWith(PostgresErrorCodes.NotNullViolation, StringComparison.Ordinal)).ShouldBeEmpty();
         (await fixture.Database.ScalarAsync<long>(
             """
             select count(*) from assistant.topics as t left join lateral (
@@ -65,30 +67,44 @@ public sealed class ConcurrentEventTests(DatabaseFixture fixture) : IClassFixtur
         (await fixture.Database.ScalarAsync<long>("select count(*) from assistant.events")).ShouldBeGreaterThan(Writers * Each);
     }
 
-    private async Task<IReadOnlyList<string>> WriteAsync(Random random, Guid[] chats, int count)
+    private async Task<IReadOnlyList<string>> WriteAsync(Random random, Guid person, Guid[] chats, int count)
     {
         const string anyMessage = "(select id from assistant.messages where chat_id = $1 order by random() limit 1)";
+        // Whoever changes or deletes a message locks its chat first, since deleting the chat comes from that side.
+        const string lockChat = "select from assistant.chats where id = $1 for no key update;";
         string[] statements =
         [
             "insert into assistant.messages (chat_id, role, input_tokens) values ($1, 'assistant', 1)",
+            "insert into assistant.messages (chat_id, role, input_tokens) values ($1, 'assistant', 1), ($1, 'user', null)",
             "insert into assistant.messages (chat_id, role, cost) select c.id, 'user', 0.1 from assistant.chats as c order by random()",
-            $"update assistant.messages set content = content || 'x' where id = {anyMessage}",
+            $"{lockChat} update assistant.messages set content = content || 'x' where id = {anyMessage}",
+            $"{lockChat} delete from assistant.messages where id = {anyMessage}",
             $"insert into assistant.votes (chat_id, message_id, is_upvoted) select $1, m.id, true from {anyMessage} as m on conflict (chat_id, message_id) do update set is_upvoted = not assistant.votes.is_upvoted",
             $"insert into assistant.votes (chat_id, message_id, is_upvoted) select $1, m.id, false from {anyMessage} as m on conflict (chat_id, message_id) do update set is_upvoted = not assistant.votes.is_upvoted",
+            $"update assistant.votes set is_upvoted = not is_upvoted where message_id = {anyMessage}",
             $"delete from assistant.votes where message_id = {anyMessage}",
-            $"delete from assistant.messages where id = {anyMessage}",
             "update assistant.chats set title = 'x' where id = $1",
         ];
         List<string> failures = [];
         for (var i = 0; i < count; i++)
         {
+            var place = random.Next(chats.Length);
+            var chat = chats[place];
+            var sql = statements[random.Next(statements.Length)];
+            if (random.Next(40) == 0)
+            {
+                // A chat goes with all that was said, and others come to write to a new one.
+                chats[place] = Guid.NewGuid();
+                sql = $"insert into assistant.chats (id, user_id) values ('{chats[place]}', '{person}'); delete from assistant.chats where id = $1";
+            }
+
             try
             {
-                await fixture.Database.ExecuteAsync(statements[random.Next(statements.Length)].Replace("$1", $"'{chats[random.Next(chats.Length)]}'", StringComparison.Ordinal));
+                await fixture.Database.ExecuteAsync(sql.Replace("$1", $"'{chat}'", StringComparison.Ordinal));
             }
             catch (PostgresException refused)
             {
-                failures.Add(refused.SqlState);
+                failures.Add($"{refused.SqlState} {refused.ConstraintName}");
             }
         }
 
@@ -119,7 +135,7 @@ public sealed class ConcurrentEventTests(DatabaseFixture fixture) : IClassFixtur
         }
     }
 
-    private async Task<Guid[]> CreateChatsAsync(int count)
+    private async Task<(Guid Person, Guid[] Chats)> CreateChatsAsync(int count)
     {
         var person = Guid.NewGuid();
         await fixture.Database.ExecuteAsync("insert into assistant.users (id, email) values ($1, $1 || '@example.com')", person);
@@ -129,6 +145,6 @@ public sealed class ConcurrentEventTests(DatabaseFixture fixture) : IClassFixtur
             await fixture.Database.ExecuteAsync("insert into assistant.chats (id, user_id) values ($1, $2)", chat, person);
         }
 
-        return chats;
+        return (person, chats);
     }
 }
