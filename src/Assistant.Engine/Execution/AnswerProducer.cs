@@ -1,4 +1,5 @@
 using Assistant.Engine.Errors;
+using Assistant.Engine.Execution.Resolvers;
 using Assistant.Engine.Execution.Writing;
 
 namespace Assistant.Engine.Execution;
@@ -33,8 +34,16 @@ internal sealed class AnswerProducer(ResponseSpoolOptions options, ExecutionFail
     }
 
     /// <summary>The answer to a request that isn't executed.</summary>
-    public ExecutionResult Refuse(ExecutionOutcome outcome, IReadOnlyList<GraphQLError> errors) =>
-        Complete(outcome, output => AnswerWriter.WriteRequestErrors(output, errors));
+    public ExecutionResult Refuse(ExecutionOutcome outcome, IReadOnlyList<GraphQLError> errors, bool isUnauthenticated = false) =>
+        Complete(outcome, output => AnswerWriter.WriteRequestErrors(output, errors), errors, isUnauthenticated);
+
+    /// <summary>The answer to an operation that resolvers alone have executed.</summary>
+    public ExecutionResult Answer(ResolverResult result) => Complete(ExecutionOutcome.Executed, output =>
+    {
+        output.WriteRaw("{\"data\":"u8);
+        AnswerWriter.Write(output, result.Data.WriteTo);
+        AnswerWriter.WriteEnd(output, result.Errors, null);
+    });
 
     /// <summary>The answer of an operation that was executed whole before anything is sent.</summary>
     public ExecutionResult Complete(Action<JsonBuffer> write) => Complete(ExecutionOutcome.Executed, write);
@@ -64,12 +73,13 @@ internal sealed class AnswerProducer(ResponseSpoolOptions options, ExecutionFail
         }
     }
 
-    private ExecutionResult Complete(ExecutionOutcome outcome, Action<JsonBuffer> write)
+    private ExecutionResult Complete(
+        ExecutionOutcome outcome, Action<JsonBuffer> write, IReadOnlyList<GraphQLError>? errors = null, bool isUnauthenticated = false)
     {
         using var output = new JsonBuffer();
         write(output);
         var spool = new ResponseSpool(options);
         spool.Complete(output.Detach(out var length), length);
-        return new ExecutionResult(outcome, isUnauthenticated: false, spool);
+        return new ExecutionResult(outcome, isUnauthenticated, spool) { Errors = errors ?? [] };
     }
 }

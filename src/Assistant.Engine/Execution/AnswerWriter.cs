@@ -88,7 +88,8 @@ internal static class AnswerWriter
         output.WriteRaw(buffer.WrittenSpan);
     }
 
-    private static void WriteErrors(JsonBuffer output, IReadOnlyList<GraphQLError> errors) => Write(output, writer =>
+    /// <summary>A list of errors by itself.</summary>
+    public static void WriteErrors(JsonBuffer output, IReadOnlyList<GraphQLError> errors) => Write(output, writer =>
     {
         writer.WriteStartArray();
         foreach (var error in errors)

@@ -1,4 +1,5 @@
 using System.IO.Pipelines;
+using Assistant.Engine.Errors;
 
 namespace Assistant.Engine.Execution;
 
@@ -19,6 +20,9 @@ public sealed class ExecutionResult : IAsyncDisposable
 
     /// <summary>True where a field was refused because nobody is signed in.</summary>
     public bool IsUnauthenticated { get; }
+
+    /// <summary>The errors of a request that wasn't executed, which are all that its answer has; empty where it was.</summary>
+    public IReadOnlyList<GraphQLError> Errors { get; init; } = [];
 
     /// <summary>The answer's length in bytes; null while it is still arriving.</summary>
     public long? Length => _spool.CompletedLength;

@@ -2,6 +2,8 @@ using Assistant.Engine.Errors;
 using Assistant.Engine.Execution.Caching;
 using Assistant.Engine.Execution.Mutations;
 using Assistant.Engine.Execution.Readers;
+using Assistant.Engine.Execution.Subscriptions;
+using Assistant.Engine.Language;
 using Assistant.Engine.Sql;
 using Assistant.Engine.TypeSystem;
 using Assistant.Engine.Values;
@@ -14,6 +16,12 @@ namespace Assistant.Engine.Execution;
 /// <summary>Runs requests: document, variables, reader, plan, rows, answer.</summary>
 public sealed class RequestExecutor : IRequestExecutor
 {
+    private static readonly GraphQLError SubscriptionNeedsStream = new()
+    {
+        Message = "A subscription is answered by a stream: connect by WebSocket (graphql-transport-ws), or accept text/event-stream.",
+        Code = ErrorCodes.InvalidRequest,
+    };
+
     private readonly Schema _schema;
     private readonly IDatabase _database;
     private readonly IServiceProvider _services;
@@ -24,6 +32,7 @@ public sealed class RequestExecutor : IRequestExecutor
     private readonly ExecutionFailures _failures;
     private readonly AnswerProducer _answers;
     private readonly MutationExecutor _mutations;
+    private readonly SubscriptionExecutor _subscriptions;
 
     /// <summary>Makes the executor of a schema over a database.</summary>
     /// <param name="schema">The schema.</param>
@@ -42,6 +51,7 @@ public sealed class RequestExecutor : IRequestExecutor
         _failures = new ExecutionFailures(services.GetService<ILogger<RequestExecutor>>() ?? NullLogger<RequestExecutor>.Instance);
         _answers = new AnswerProducer(options.Spool, _failures);
         _mutations = new MutationExecutor(database, services, _readers, new MutationFieldExecutor(services, _plans, options));
+        _subscriptions = new SubscriptionExecutor(schema, services, _answers, _failures);
     }
 
     /// <inheritdoc/>
@@ -51,6 +61,11 @@ public sealed class RequestExecutor : IRequestExecutor
         try
         {
             var prepared = await _operations.FindAsync(request);
+            if (prepared.IsSubscription)
+            {
+                return _answers.Refuse(ExecutionOutcome.RequestError, [SubscriptionNeedsStream]);
+            }
+
             if (options.QueriesOnly && !prepared.IsQuery)
             {
                 return _answers.Refuse(ExecutionOutcome.OperationNotAllowed, [new GraphQLError
@@ -79,6 +94,53 @@ public sealed class RequestExecutor : IRequestExecutor
         catch (Exception error) when (error is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
             return _answers.Fail(error);
+        }
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<OperationType?> FindOperationTypeAsync(GraphQLRequest request, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return (await _operations.FindAsync(request)).Definition.Operation;
+        }
+        catch (GraphQLException)
+        {
+            return null;
+        }
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<SubscriptionResult> SubscribeAsync(GraphQLRequest request, Caller caller, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var prepared = await _operations.FindAsync(request);
+            if (!prepared.IsSubscription)
+            {
+                throw new GraphQLException(new GraphQLError { Message = "The operation isn't a subscription.", Code = ErrorCodes.InvalidRequest });
+            }
+
+            if (!TryCoerce(prepared, request, out var variables, out var errors))
+            {
+                return SubscriptionResult.Refuse(_answers.Refuse(ExecutionOutcome.RequestError, errors));
+            }
+
+            if (caller is AuthenticatedCaller authenticated && await _readers.FindAsync(authenticated, cancellationToken) is { } reader)
+            {
+                return _subscriptions.Subscribe(prepared, variables, authenticated, reader, cancellationToken);
+            }
+
+            var plan = _plans.FindAnonymous(prepared, variables).Plan;
+            return SubscriptionResult.Refuse(_answers.Refuse(ExecutionOutcome.RequestError, plan.Errors, isUnauthenticated: true));
+        }
+        catch (GraphQLException error)
+        {
+            return SubscriptionResult.Refuse(_answers.Refuse(ExecutionOutcome.RequestError, error.Errors));
+        }
+        catch (Exception error) when (error is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+        {
+            return SubscriptionResult.Refuse(_answers.Fail(error));
         }
     }
 

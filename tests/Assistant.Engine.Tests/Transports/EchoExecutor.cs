@@ -1,5 +1,7 @@
 using System.Text.Json;
 using Assistant.Engine.Execution;
+using Assistant.Engine.Execution.Subscriptions;
+using Assistant.Engine.Language;
 
 namespace Assistant.Engine.Tests.Transports;
 
@@ -33,6 +35,12 @@ internal sealed class EchoExecutor : IRequestExecutor
             BrokenOff => Stream(breaks: true),
             _ => Answer(ExecutionOutcome.Executed, JsonSerializer.Serialize(new { data = new { request, caller, options } })),
         };
+
+    public ValueTask<OperationType?> FindOperationTypeAsync(GraphQLRequest request, CancellationToken cancellationToken) =>
+        ValueTask.FromResult<OperationType?>(request.Query == Mutation ? OperationType.Mutation : OperationType.Query);
+
+    public ValueTask<SubscriptionResult> SubscribeAsync(GraphQLRequest request, Caller caller, CancellationToken cancellationToken) =>
+        throw new NotSupportedException("Nothing here is a subscription.");
 
     private static ValueTask<ExecutionResult> Answer(ExecutionOutcome outcome, string json, bool isUnauthenticated = false)
     {

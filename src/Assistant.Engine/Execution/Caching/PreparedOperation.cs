@@ -42,6 +42,9 @@ internal sealed class PreparedOperation
     /// <summary>Whether the operation is a mutation.</summary>
     public bool IsMutation => Definition.Operation == OperationType.Mutation;
 
+    /// <summary>Whether the operation is a subscription.</summary>
+    public bool IsSubscription => Definition.Operation == OperationType.Subscription;
+
     /// <summary>Finds a plan.</summary>
     public ExecutablePlan? FindPlan(PlanKey key) => _plans.TryGet(key, out var plan) ? plan : null;
 

@@ -1,4 +1,5 @@
 using Assistant.Engine.DataLoading;
+using Assistant.Engine.Execution.Subscriptions;
 using Assistant.Engine.Introspection;
 using Assistant.Engine.Relational.Bindings;
 using Assistant.Engine.TypeSystem;
@@ -20,6 +21,8 @@ public static class FieldResolvers
     {
         ResolverBinding binding => binding.Resolver,
         ResolvedFromRowBinding { Resolver: ResolverBinding binding } => binding.Resolver,
+        // The event is the root's value, and what the field is about.
+        SubscriptionBinding => static context => new ValueTask<object?>(context.Parent),
         IntrospectionBinding => IntrospectionResolvers.Get(field),
         null => FromParent,
         _ => throw new InvalidOperationException($"Field {field} has no resolver: its binding is a {field.Binding.GetType().Name}."),
