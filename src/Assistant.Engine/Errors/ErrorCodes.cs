@@ -84,6 +84,12 @@ public static class ErrorCodes
     /// <summary>The database can't be reached at the moment.</summary>
     public const string DatabaseUnavailable = "DATABASE_UNAVAILABLE";
 
+    /// <summary>More operations run on one connection at once than may.</summary>
+    public const string TooManyOperations = "TOO_MANY_OPERATIONS";
+
+    /// <summary>The server is about to stop; another one, or the same a little later, answers.</summary>
+    public const string Stopping = "SERVER_STOPPING";
+
     /// <summary>Something unexpected happened; the error's id is in the server's log.</summary>
     public const string Unexpected = "INTERNAL_ERROR";
 }

@@ -9,6 +9,8 @@ internal static class AcceptNegotiation
 {
     private const string GraphQLResponse = "application/graphql-response+json";
     private const string Json = "application/json";
+    private const string EventStream = "text/event-stream";
+    private const int ExactRank = 2;
 
     /// <summary>
     /// Finds the format that the client likes best; on a tie the one it names more exactly, then the GraphQL one.
@@ -34,6 +36,41 @@ internal static class AcceptNegotiation
         var jsonWins = jsonQuality > graphQLQuality || (jsonQuality == graphQLQuality && jsonRank > graphQLRank);
         format = jsonWins ? ResponseFormat.Json : ResponseFormat.GraphQLResponse;
         return Math.Max(graphQLQuality, jsonQuality) > 0;
+    }
+
+    /// <summary>
+    /// Finds for which operations the client wants events: for all where it likes nothing else as much, for subscriptions
+    /// where it takes both, for none where it doesn't name <c>text/event-stream</c>.
+    /// </summary>
+    internal static EventStreamUse ChooseEventStreams(HttpRequest request)
+    {
+        var accept = request.Headers.Accept;
+        if (!Mentions(accept, EventStream) || !MediaTypeHeaderValue.TryParseList(accept, out var ranges))
+        {
+            return EventStreamUse.Never;
+        }
+
+        var (quality, rank) = Rate(ranges, EventStream);
+        if (rank < ExactRank || quality <= 0)
+        {
+            return EventStreamUse.Never;
+        }
+
+        var others = Math.Max(Rate(ranges, GraphQLResponse).Quality, Rate(ranges, Json).Quality);
+        return quality > others ? EventStreamUse.ForAll : EventStreamUse.ForSubscriptions;
+    }
+
+    private static bool Mentions(StringValues accept, string mediaType)
+    {
+        foreach (var value in accept)
+        {
+            if (value is not null && value.Contains(mediaType, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsPlain(string? accept, out ResponseFormat format)
@@ -72,10 +109,10 @@ internal static class AcceptNegotiation
 
         if (range.MatchesAllSubTypes)
         {
-            return range.Type.Equals("application", StringComparison.OrdinalIgnoreCase) ? 1 : -1;
+            return mediaType.AsSpan().StartsWith(range.Type.AsSpan(), StringComparison.OrdinalIgnoreCase) ? 1 : -1;
         }
 
-        return range.MediaType.Equals(mediaType, StringComparison.OrdinalIgnoreCase) ? 2 : -1;
+        return range.MediaType.Equals(mediaType, StringComparison.OrdinalIgnoreCase) ? ExactRank : -1;
     }
 
     private static bool HasForeignCharset(MediaTypeHeaderValue range) =>

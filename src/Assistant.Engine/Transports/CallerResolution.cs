@@ -6,8 +6,9 @@ namespace Assistant.Engine.Transports;
 /// <summary>Who sends a request, or why it is refused before its operation is looked at.</summary>
 public readonly struct CallerResolution
 {
-    private CallerResolution(Caller? caller, CallerRefusal? refusal)
+    private CallerResolution(Caller? caller, CallerRefusal? refusal, DateTimeOffset expires)
     {
+        Expires = expires;
         Caller = caller;
         Refusal = refusal;
     }
@@ -18,14 +19,20 @@ public readonly struct CallerResolution
     /// <summary>Why the request is refused; null where it isn't.</summary>
     public CallerRefusal? Refusal { get; }
 
+    /// <summary>The moment from which the caller isn't accepted any more, so that what is still open ends.</summary>
+    public DateTimeOffset Expires { get; }
+
     /// <summary>True where the request goes on, with its caller.</summary>
     [MemberNotNullWhen(true, nameof(Caller))]
     [MemberNotNullWhen(false, nameof(Refusal))]
     public bool IsAccepted => Caller is not null;
 
     /// <summary>The request goes on as this caller.</summary>
-    public static CallerResolution Accept(Caller caller) => new(caller, null);
+    /// <param name="caller">The caller.</param>
+    /// <param name="expires">The moment from which the caller isn't accepted any more; null for none.</param>
+    public static CallerResolution Accept(Caller caller, DateTimeOffset? expires = null) =>
+        new(caller, null, expires ?? DateTimeOffset.MaxValue);
 
     /// <summary>The request ends here.</summary>
-    public static CallerResolution Refuse(CallerRefusal refusal) => new(null, refusal);
+    public static CallerResolution Refuse(CallerRefusal refusal) => new(null, refusal, DateTimeOffset.MinValue);
 }

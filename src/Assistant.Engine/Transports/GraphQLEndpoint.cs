@@ -2,12 +2,17 @@ using Microsoft.AspNetCore.Http;
 
 namespace Assistant.Engine.Transports;
 
-/// <summary>One URL that serves every HTTP method of GraphQL.</summary>
-public sealed class GraphQLEndpoint(HttpGet get, HttpPost post, SchemaDocument schema)
+/// <summary>One URL that serves GraphQL by every HTTP method and by WebSocket.</summary>
+public sealed class GraphQLEndpoint(HttpGet get, HttpPost post, WebSocketTransport sockets, SchemaDocument schema)
 {
     /// <summary>Answers one request by its method.</summary>
     public Task HandleAsync(HttpContext context)
     {
+        if (WebSocketTransport.IsAskedFor(context))
+        {
+            return sockets.HandleAsync(context);
+        }
+
         var method = context.Request.Method;
         if (HttpMethods.IsPost(method))
         {

@@ -9,9 +9,10 @@ namespace Assistant.Engine.Transports;
 public sealed class HttpPost(
     IRequestExecutor executor,
     ICallerResolver callers,
+    Sse events,
     GraphQLHttpOptions options,
     ILogger<HttpTransport> logger)
-    : HttpTransport(executor, callers, options, logger)
+    : HttpTransport(executor, callers, events, options, logger)
 {
     /// <inheritdoc/>
     protected override bool QueriesOnly => false;

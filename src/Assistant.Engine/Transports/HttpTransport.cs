@@ -9,6 +9,7 @@ namespace Assistant.Engine.Transports;
 public abstract partial class HttpTransport(
     IRequestExecutor executor,
     ICallerResolver callers,
+    Sse events,
     GraphQLHttpOptions options,
     ILogger<HttpTransport> logger)
 {
@@ -23,7 +24,8 @@ public abstract partial class HttpTransport(
     /// <summary>Answers one request. Nothing but the client's going away ends it without an answer.</summary>
     public async Task HandleAsync(HttpContext context)
     {
-        if (!AcceptNegotiation.TryChoose(context.Request, out var format))
+        var streams = AcceptNegotiation.ChooseEventStreams(context.Request);
+        if (!AcceptNegotiation.TryChoose(context.Request, out var format) && streams is EventStreamUse.Never)
         {
             await ErrorResponse.WriteAsync(context, format, TransportErrors.NotAcceptable());
             return;
@@ -31,7 +33,7 @@ public abstract partial class HttpTransport(
 
         try
         {
-            await ExecuteAsync(context, format);
+            await ExecuteAsync(context, format, streams);
         }
         catch (TransportException refused) when (!context.Response.HasStarted)
         {
@@ -55,7 +57,7 @@ public abstract partial class HttpTransport(
     /// <summary>Reads the request out of the HTTP request.</summary>
     private protected abstract ValueTask<GraphQLRequest> ReadAsync(HttpContext context);
 
-    private async ValueTask ExecuteAsync(HttpContext context, ResponseFormat format)
+    private async ValueTask ExecuteAsync(HttpContext context, ResponseFormat format, EventStreamUse streams)
     {
         var resolution = await callers.ResolveAsync(context, context.RequestAborted);
         if (!resolution.IsAccepted)
@@ -65,8 +67,15 @@ public abstract partial class HttpTransport(
         }
 
         var request = await ReadAsync(context);
-        var result = await executor.ExecuteAsync(
-            request, resolution.Caller, ExecutionOptionsOf(context.Request), context.RequestAborted);
+        var asked = ExecutionOptionsOf(context.Request);
+        var result = streams is EventStreamUse.Never
+            ? await executor.ExecuteAsync(request, resolution.Caller, asked, context.RequestAborted)
+            : await events.AnswerAsync(context, request, resolution, asked, streams);
+        if (result is null)
+        {
+            return;
+        }
+
         await using (result)
         {
             WriteHead(context.Response, format, result);

@@ -40,13 +40,21 @@ internal static class TransportErrors
         StatusCodes.Status406NotAcceptable,
         new GraphQLError
         {
-            Message = "The request's Accept names neither application/graphql-response+json nor application/json.",
+            Message = "The request's Accept names neither application/graphql-response+json nor application/json nor text/event-stream.",
             Code = ErrorCodes.NotAcceptable,
         });
 
     internal static TransportException MethodNotAllowed() => new(
         StatusCodes.Status405MethodNotAllowed,
-        new GraphQLError { Message = "GraphQL is served by GET and POST.", Code = ErrorCodes.InvalidRequest });
+        new GraphQLError { Message = "GraphQL is served by GET, POST and WebSocket.", Code = ErrorCodes.InvalidRequest });
+
+    internal static TransportException ForeignOrigin() => new(
+        StatusCodes.Status403Forbidden,
+        new GraphQLError { Message = "Pages of this origin may not open a WebSocket here.", Code = ErrorCodes.InvalidRequest });
+
+    internal static TransportException Stopping() => new(
+        StatusCodes.Status503ServiceUnavailable,
+        new GraphQLError { Message = "The server is stopping.", Code = ErrorCodes.Stopping });
 
     internal static TransportException QueryMissing() =>
         BadRequest(ErrorCodes.DocumentMissing, "The request has neither \"query\" nor \"documentId\".");

@@ -108,7 +108,13 @@ public sealed class AssistantServer : IAsyncDisposable
             MaxRequestBytes = settings.MaxRequestBytes,
             AllowPlanReport = settings.IsDevelopment,
         });
-        services.AddSingleton<HttpGet>().AddSingleton<HttpPost>().AddSingleton<GraphQLEndpoint>().AddSingleton<ReadinessGate>();
+        services.AddSingleton<HttpGet>().AddSingleton<HttpPost>().AddSingleton<Sse>().AddSingleton<WebSocketTransport>();
+        services.AddSingleton<ConnectionSweep>().AddSingleton<GraphQLEndpoint>().AddSingleton<ReadinessGate>();
+        services.AddSingleton(provider => settings.Streams with
+        {
+            // A client is given the same time to take something, whatever it is connected by.
+            StallGrace = provider.GetRequiredService<RequestExecutorOptions>().Spool.StallGrace,
+        });
         services.AddSingleton<DatabaseReadiness>().AddHostedService(provider => provider.GetRequiredService<DatabaseReadiness>());
         services.AddHostedService<PomodoroClock>();
         GraphRuntime.AddTo(services, schema, database);
@@ -151,6 +157,9 @@ public sealed class AssistantServer : IAsyncDisposable
             app.UseMiddleware<IdeMiddleware>(ide, GraphQLPath);
         }
 
+        app.UseWhen(
+            static context => context.Request.Headers.Upgrade.Count > 0 || HttpMethods.IsConnect(context.Request.Method),
+            static sockets => sockets.UseWebSockets());
         app.UseRouting();
         app.Map(GraphQLPath.Value!, app.Services.GetRequiredService<ReadinessGate>().HandleAsync);
         HealthEndpoints.Map(app);

@@ -1,3 +1,4 @@
+using Assistant.Engine.Transports;
 using Assistant.Graph.Security;
 
 namespace Assistant.Graph.Hosting;
@@ -28,6 +29,9 @@ public sealed record ServerSettings
     /// <summary>The largest request body in bytes.</summary>
     public required int MaxRequestBytes { get; init; }
 
+    /// <summary>What connections that stay open may do.</summary>
+    public required GraphQLStreamOptions Streams { get; init; }
+
     /// <summary>True in development, where errors may help a developer more and keys are made as needed.</summary>
     public required bool IsDevelopment { get; init; }
 
@@ -37,16 +41,18 @@ public sealed record ServerSettings
     {
         var isDevelopment = environment.IsDevelopment();
         var state = StateDirectory.Find(configuration);
+        var origins = ReadOrigins(configuration);
         return new ServerSettings
         {
             Urls = ReadUrls(configuration),
             Database = DatabaseSettings.Read(configuration),
             Authentication = AuthenticationSettings.Read(
                 configuration, isDevelopment, () => DevelopmentSigningKey.FindOrCreate(state)),
-            CorsOrigins = ReadOrigins(configuration),
+            CorsOrigins = origins,
             State = state,
             Ide = ReadFlag(configuration, "Ide:Enabled", isDevelopment),
             MaxRequestBytes = ReadBytes(configuration, "Limits:MaxRequestBytes", 4 * 1024 * 1024),
+            Streams = ReadStreams(configuration, origins),
             IsDevelopment = isDevelopment,
         };
     }
@@ -91,6 +97,34 @@ public sealed record ServerSettings
         null or "" => otherwise,
         var text when bool.TryParse(text, out var flag) => flag,
         _ => throw new SettingsException($"{name} must be true or false."),
+    };
+
+    private static GraphQLStreamOptions ReadStreams(IConfiguration configuration, IReadOnlyList<string> origins)
+    {
+        var defaults = new GraphQLStreamOptions();
+        return defaults with
+        {
+            ConnectionInitTimeout = ReadSeconds(configuration, "Streams:ConnectionInitSeconds", defaults.ConnectionInitTimeout),
+            KeepAliveInterval = ReadSeconds(configuration, "Streams:KeepAliveSeconds", defaults.KeepAliveInterval),
+            MaxMessageBytes = ReadBytes(configuration, "Limits:MaxSocketMessageBytes", defaults.MaxMessageBytes),
+            MaxQueuedBytes = ReadBytes(configuration, "Limits:MaxSocketQueuedBytes", defaults.MaxQueuedBytes),
+            MaxOperationsPerSocket = ReadCount(configuration, "Limits:MaxSocketOperations", defaults.MaxOperationsPerSocket),
+            AllowedOrigins = origins,
+        };
+    }
+
+    private static TimeSpan ReadSeconds(IConfiguration configuration, string name, TimeSpan otherwise) => configuration[name] switch
+    {
+        null or "" => otherwise,
+        var text when int.TryParse(text, out var seconds) && seconds is > 0 and <= 86400 => TimeSpan.FromSeconds(seconds),
+        _ => throw new SettingsException($"{name} must be a number of seconds from 1 to 86400."),
+    };
+
+    private static int ReadCount(IConfiguration configuration, string name, int otherwise) => configuration[name] switch
+    {
+        null or "" => otherwise,
+        var text when int.TryParse(text, out var count) && count > 0 => count,
+        _ => throw new SettingsException($"{name} must be a number above 0."),
     };
 
     private static int ReadBytes(IConfiguration configuration, string name, int otherwise) => configuration[name] switch

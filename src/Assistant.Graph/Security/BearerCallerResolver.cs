@@ -48,7 +48,7 @@ public sealed partial class BearerCallerResolver(
 
         return TokenLifetime.IsNotYetValid(verified.NotBefore, now)
             ? CallerResolution.Refuse(TokenRefusals.NotYetValid)
-            : CallerResolution.Accept(verified.Caller);
+            : CallerResolution.Accept(verified.Caller, TokenLifetime.EndOf(verified.Expires));
     }
 
     private async ValueTask<CallerResolution> VerifyAsync(HttpContext context, string token)
