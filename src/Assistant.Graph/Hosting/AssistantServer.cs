@@ -108,13 +108,12 @@ public sealed class AssistantServer : IAsyncDisposable
             MaxRequestBytes = settings.MaxRequestBytes,
             AllowPlanReport = settings.IsDevelopment,
         });
-        services.AddSingleton<HttpGet>().AddSingleton<HttpPost>().AddSingleton<Sse>().AddSingleton<WebSocketTransport>();
-        services.AddSingleton<ConnectionSweep>().AddSingleton<GraphQLEndpoint>().AddSingleton<ReadinessGate>();
         services.AddSingleton(provider => settings.Streams with
         {
             // A client is given the same time to take something, whatever it is connected by.
             StallGrace = provider.GetRequiredService<RequestExecutorOptions>().Spool.StallGrace,
         });
+        services.AddGraphQLTransports().AddSingleton<ReadinessGate>();
         services.AddSingleton<DatabaseReadiness>().AddHostedService(provider => provider.GetRequiredService<DatabaseReadiness>());
         services.AddHostedService<PomodoroClock>();
         GraphRuntime.AddTo(services, schema, database);

@@ -23,7 +23,8 @@ public sealed class AcceptNegotiationTests(TransportServer server) : IClassFixtu
     [InlineData("application/graphql-response+json;q=0.9, application/json;q=0.1", GraphQL)]
     [InlineData("application/graphql-response+json;q=0, */*", Json)]
     [InlineData("text/html, application/json;q=0.5", Json)]
-    [InlineData("text/event-stream, */*;q=0.1", GraphQL)]
+    [InlineData("text/event-stream, application/json", Json)]
+    [InlineData("text/event-stream;q=0.5, application/graphql-response+json", GraphQL)]
     [InlineData("this is no list ;;;", GraphQL)]
     public async Task The_media_type_follows_accept(string? accept, string mediaType)
     {
@@ -36,7 +37,8 @@ public sealed class AcceptNegotiationTests(TransportServer server) : IClassFixtu
 
     [Theory]
     [InlineData("text/html")]
-    [InlineData("text/event-stream")]
+    [InlineData("text/event-stream;q=0")]
+    [InlineData("text/*")]
     [InlineData("application/xml, image/png")]
     [InlineData("application/json;q=0, application/graphql-response+json;q=0")]
     [InlineData("application/json; charset=utf-16")]

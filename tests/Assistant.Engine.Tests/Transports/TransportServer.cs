@@ -25,7 +25,7 @@ public sealed class TransportServer : IAsyncLifetime
         builder.Services.AddSingleton<IRequestExecutor, EchoExecutor>();
         builder.Services.AddSingleton<ICallerResolver, HeaderCallerResolver>();
         builder.Services.AddSingleton(new SchemaDocument(() => "type Query { a: Int }"));
-        builder.Services.AddSingleton<HttpGet>().AddSingleton<HttpPost>().AddSingleton<GraphQLEndpoint>();
+        builder.Services.AddGraphQLTransports();
         _app = builder.Build();
         _app.Map("/graphql", _app.Services.GetRequiredService<GraphQLEndpoint>().HandleAsync);
     }

@@ -64,8 +64,11 @@ internal sealed partial class SocketConnection : IStreamConnection
         }
         catch (Exception error) when (error is WebSocketException or IOException or OperationCanceledException)
         {
-            // The client went away without a word, or was cut off.
-            _socket.Abort();
+            // The client went away without a word, was cut off, or broke RFC 6455, of which it has been told then.
+            if (_socket.State is WebSocketState.Open)
+            {
+                _socket.Abort();
+            }
         }
         catch (Exception error)
         {
