@@ -52,6 +52,20 @@ public sealed class JavaScriptClientTests(ServerProcess server, ITestOutputHelpe
         Strings(seen.GetProperty("anonymous").GetProperty("codes")).ShouldBe(["AUTH_NOT_AUTHENTICATED"]);
     }
 
+    [Theory]
+    [InlineData("graphql-ws.mjs")]
+    [InlineData("graphql-sse.mjs")]
+    public async Task Clients_of_streams_read_the_graph_too(string script)
+    {
+        var seen = (await NodeScripts.Clients.RunAsync(
+            script, server.Url, await server.TokenAsync(Person), "{ me { email } }", "{ chats(first: 100) { nodes { title } } }")).GetProperty("operations");
+
+        seen[0].GetProperty("results").ToString().ShouldBe($$$$"""[{"data":{"me":{"email":"{{{{Person}}}}"}}}]""");
+        Strings(seen[1].GetProperty("results")[0].GetProperty("data").GetProperty("chats").GetProperty("nodes"), "title").Order(StringComparer.Ordinal)
+            .ShouldBe((await TitlesAsync()).Order(StringComparer.Ordinal));
+        seen.EnumerateArray().ShouldAllBe(operation => operation.GetProperty("completed").GetBoolean());
+    }
+
     [Fact]
     public async Task The_audits_of_GraphQL_over_HTTP_find_nothing_that_must_be_otherwise()
     {
@@ -89,6 +103,8 @@ public sealed class JavaScriptClientTests(ServerProcess server, ITestOutputHelpe
 
         return titles;
     }
+
+    private static IEnumerable<string?> Strings(JsonElement array, string name) => array.EnumerateArray().Select(item => item.GetProperty(name).GetString());
 
     private static IEnumerable<string?> Strings(JsonElement array) => array.EnumerateArray().Select(item => item.GetString());
 }

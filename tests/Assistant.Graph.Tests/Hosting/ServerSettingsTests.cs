@@ -11,6 +11,10 @@ public sealed class ServerSettingsTests
     [InlineData("Ide:Enabled", "maybe", "Ide:Enabled must be true or false.")]
     [InlineData("Limits:MaxRequestBytes", "0", "Limits:MaxRequestBytes must be a number of bytes above 0.")]
     [InlineData("Limits:MaxRequestBytes", "4 MB", "Limits:MaxRequestBytes must be a number of bytes above 0.")]
+    [InlineData("Limits:MaxSocketMessageBytes", "-1", "Limits:MaxSocketMessageBytes must be a number of bytes above 0.")]
+    [InlineData("Limits:MaxSocketOperations", "many", "Limits:MaxSocketOperations must be a number above 0.")]
+    [InlineData("Streams:KeepAliveSeconds", "0", "Streams:KeepAliveSeconds must be a number of seconds from 1 to 86400.")]
+    [InlineData("Streams:ConnectionInitSeconds", "10s", "Streams:ConnectionInitSeconds must be a number of seconds from 1 to 86400.")]
     [InlineData("ConnectionStrings:Assistant", "Database=x", "ConnectionStrings:Assistant names no Host.")]
     [InlineData("ConnectionStrings:AssistantListen", "Database=x", "ConnectionStrings:AssistantListen names no Host.")]
     public void A_wrong_setting_is_named_in_one_line(string name, string value, string message)
