@@ -16,7 +16,7 @@ internal sealed partial class SocketOperations(
     /// <exception cref="SocketProtocolException">Another operation has the id.</exception>
     internal void Start(string id, GraphQLRequest request, Caller caller)
     {
-        var operation = new SocketOperation(id);
+        var operation = new SocketOperation(id, request);
         lock (_running)
         {
             if (_running.ContainsKey(id))
@@ -27,7 +27,7 @@ internal sealed partial class SocketOperations(
             if (_running.Count < options.MaxOperationsPerSocket)
             {
                 _running.Add(id, operation);
-                _ = RunAsync(operation, request, caller);
+                _ = RunAsync(operation, caller);
                 return;
             }
         }
@@ -67,16 +67,16 @@ internal sealed partial class SocketOperations(
         }
     }
 
-    private async Task RunAsync(SocketOperation operation, GraphQLRequest request, Caller caller)
+    private async Task RunAsync(SocketOperation operation, Caller caller)
     {
         try
         {
             // Not under the lock, nor on the thread that receives.
             await Task.Yield();
-            var type = await executor.FindOperationTypeAsync(request, operation.Ended);
+            var type = await executor.FindOperationTypeAsync(operation.Request!, operation.Ended);
             await (type is OperationType.Subscription
-                ? StreamAsync(operation, request, caller)
-                : ExecuteAsync(operation, request, caller));
+                ? StreamAsync(operation, caller)
+                : ExecuteAsync(operation, caller));
         }
         catch (OperationCanceledException) when (operation.HasEnded)
         {
@@ -97,15 +97,15 @@ internal sealed partial class SocketOperations(
         }
     }
 
-    private async Task ExecuteAsync(SocketOperation operation, GraphQLRequest request, Caller caller)
+    private async Task ExecuteAsync(SocketOperation operation, Caller caller)
     {
-        var result = await executor.ExecuteAsync(request, caller, ExecutionOptions.Default, operation.Ended);
+        var result = await executor.ExecuteAsync(operation.TakeRequest(), caller, ExecutionOptions.Default, operation.Ended);
         await AnswerAsync(operation, result);
     }
 
-    private async Task StreamAsync(SocketOperation operation, GraphQLRequest request, Caller caller)
+    private async Task StreamAsync(SocketOperation operation, Caller caller)
     {
-        var subscription = await executor.SubscribeAsync(request, caller, operation.Ended);
+        var subscription = await executor.SubscribeAsync(operation.TakeRequest(), caller, operation.Ended);
         if (!subscription.IsStarted)
         {
             await AnswerAsync(operation, subscription.Refusal);

@@ -10,6 +10,9 @@ namespace Assistant.Engine.Transports.Sockets;
 /// </summary>
 internal sealed partial class SocketSender
 {
+    // What a burst took is given back at its end.
+    private const int KeptCapacity = 16;
+
     private readonly Lock _lock = new();
     private readonly WebSocket _socket;
     private readonly GraphQLStreamOptions _options;
@@ -204,6 +207,10 @@ internal sealed partial class SocketSender
 
             _isSending = false;
             (idle, _idle) = (_idle, null);
+            if (_queue.Capacity > KeptCapacity)
+            {
+                _queue.TrimExcess(1);
+            }
         }
 
         idle?.SetResult();

@@ -3,6 +3,8 @@ using Xunit.Abstractions;
 
 namespace Assistant.Engine.Tests.Transports.Streams;
 
+[CollectionDefinition(nameof(IdleMemoryTests), DisableParallelization = true)]
+[Collection(nameof(IdleMemoryTests))]
 public sealed class IdleMemoryTests(ITestOutputHelper output)
 {
     private const int Subscribers = 1000;
