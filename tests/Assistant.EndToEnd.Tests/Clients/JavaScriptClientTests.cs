@@ -58,11 +58,13 @@ public sealed class JavaScriptClientTests(ServerProcess server, ITestOutputHelpe
     public async Task Clients_of_streams_read_the_graph_too(string script)
     {
         var seen = (await NodeScripts.Clients.RunAsync(
-            script, server.Url, await server.TokenAsync(Person), "{ me { email } }", "{ chats(first: 100) { nodes { title } } }")).GetProperty("operations");
+            script, server.Url, await server.TokenAsync(Person), "{ me { email } }", "{ chats(first: 100) { nodes { title } } }",
+            "mutation { updateChat(input: { id: \"Chat:00000000-0000-0000-0000-000000000000\", title: \"x\" }) { chat { title } errors { __typename } } }")).GetProperty("operations");
 
         seen[0].GetProperty("results").ToString().ShouldBe($$$$"""[{"data":{"me":{"email":"{{{{Person}}}}"}}}]""");
         Strings(seen[1].GetProperty("results")[0].GetProperty("data").GetProperty("chats").GetProperty("nodes"), "title").Order(StringComparer.Ordinal)
             .ShouldBe((await TitlesAsync()).Order(StringComparer.Ordinal));
+        seen[2].GetProperty("results").ToString().ShouldStartWith("""[{"data":{"updateChat":{"chat":null,"errors":[{"__typename":""");
         seen.EnumerateArray().ShouldAllBe(operation => operation.GetProperty("completed").GetBoolean());
     }
 

@@ -16,11 +16,11 @@ public sealed class StreamingClientTests(TickingServer ticking) : IClassFixture<
         var (token, person) = await ticking.TokenAsync();
 
         var seen = await RunAsync(
-            script, token, "{ greeting }", "mutation { add(number: 0) }", "subscription { ticks(to: 50) { number subject } }", "subscription Other { ticks(to: 2) { number } }");
+            script, token, "{ greeting }", "mutation { add(input: { number: 0 }) { sum } }", "subscription { ticks(to: 50) { number subject } }", "subscription Other { ticks(to: 2) { number } }");
 
         seen.ShouldAllBe(operation => operation.GetProperty("completed").GetBoolean());
         seen[0].GetProperty("results").ToString().ShouldBe("""[{"data":{"greeting":"Hello"}}]""");
-        seen[1].GetProperty("results").ToString().ShouldBe("""[{"data":{"add":0}}]""");
+        seen[1].GetProperty("results").ToString().ShouldBe("""[{"data":{"add":{"sum":0}}}]""");
         seen[2].GetProperty("results").EnumerateArray().Select(result => result.GetProperty("data").GetProperty("ticks").ToString())
             .ShouldBe(Enumerable.Range(1, 50).Select(number => $$"""{"number":{{number}},"subject":"{{person}}"}"""));
         seen[3].GetProperty("results").GetArrayLength().ShouldBe(2);

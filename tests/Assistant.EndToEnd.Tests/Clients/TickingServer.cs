@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Text;
 using Assistant.Engine.DataLoading;
 using Assistant.Engine.Execution;
+using Assistant.Engine.Execution.Mutations;
 using Assistant.Engine.Execution.Subscriptions;
 using Assistant.Engine.Sql.Npgsql;
 using Assistant.Engine.Transports;
@@ -24,7 +25,9 @@ public sealed class TickingServer : IAsyncLifetime
 {
     private const string Sdl = """
         type Query { greeting: String! }
-        type Mutation { add(number: Int!): Int! }
+        input AddInput { number: Int! }
+        type AddPayload { sum: Int! }
+        type Mutation { add(input: AddInput!): AddPayload! }
         type Tick { number: Int! subject: String! }
         type Subscription { ticks(to: Int!): Tick! silence: Tick }
         """;
@@ -40,7 +43,6 @@ public sealed class TickingServer : IAsyncLifetime
     private WebApplication? _app;
     private TestDatabase? _database;
     private int _silent;
-    private int _sum;
 
     /// <summary>Where GraphQL is served.</summary>
     public string Url => $"{_app!.Urls.Single()}/graphql";
@@ -90,7 +92,7 @@ public sealed class TickingServer : IAsyncLifetime
     private IFieldBinding? Bind(string type, string field) => (type, field) switch
     {
         ("Query", "greeting") => ResolverBinding.From(_ => "Hello"),
-        ("Mutation", "add") => ResolverBinding.From(context => Interlocked.Add(ref _sum, context.Arguments.Get<int>("number"))),
+        ("Mutation", "add") => new MutationBinding(new AddMutation()),
         ("Subscription", "ticks") => new SubscriptionBinding((context, _) => TickAsync(context)),
         ("Subscription", "silence") => new SubscriptionBinding((_, cancellationToken) => KeepSilentAsync(cancellationToken)),
         _ => null,

@@ -45,9 +45,6 @@ internal sealed class PreparedOperation
     /// <summary>Whether the operation is a subscription.</summary>
     public bool IsSubscription => Definition.Operation == OperationType.Subscription;
 
-    /// <summary>The operation compiled, where it is a subscription that no variable changes; null before the first subscriber.</summary>
-    public Operation? SharedSubscription { get; set; }
-
     /// <summary>Finds a plan.</summary>
     public ExecutablePlan? FindPlan(PlanKey key) => _plans.TryGet(key, out var plan) ? plan : null;
 

@@ -3,7 +3,6 @@ using Assistant.Engine.Errors;
 using Assistant.Engine.Execution.Caching;
 using Assistant.Engine.Execution.Readers;
 using Assistant.Engine.Execution.Resolvers;
-using Assistant.Engine.Operations;
 using Assistant.Engine.TypeSystem;
 using Assistant.Engine.Values;
 
@@ -18,7 +17,7 @@ internal sealed class SubscriptionExecutor(
     public SubscriptionResult Subscribe(
         PreparedOperation prepared, VariableValues variables, AuthenticatedCaller caller, Reader reader, CancellationToken cancellationToken)
     {
-        var operation = Compile(prepared, variables);
+        var operation = prepared.Compile(schema, prepared.Signature.Create(variables), variables);
         if (operation.SelectionSet.Selections is not [{ Field.Binding: SubscriptionBinding binding } selection])
         {
             throw new GraphQLException(new GraphQLError
@@ -42,23 +41,6 @@ internal sealed class SubscriptionExecutor(
             Services = services,
         };
         return SubscriptionResult.Start(AnswerEventsAsync(binding.Source, context, cancellationToken));
-    }
-
-    // Subscribers are many, and an operation that no variable changes is the same for all.
-    private Operation Compile(PreparedOperation prepared, VariableValues variables)
-    {
-        if (prepared.SharedSubscription is { } shared)
-        {
-            return shared;
-        }
-
-        var operation = OperationCompiler.Compile(schema, prepared.Document, prepared.Definition.Name?.Value, variables);
-        if (OperationCompiler.GetConditionVariables(prepared.Document, prepared.Definition).Count == 0)
-        {
-            prepared.SharedSubscription = operation;
-        }
-
-        return operation;
     }
 
     private async IAsyncEnumerable<ExecutionResult> AnswerEventsAsync(

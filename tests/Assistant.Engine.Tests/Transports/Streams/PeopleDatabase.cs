@@ -8,6 +8,16 @@ internal sealed class PeopleDatabase : IDatabase
     public ValueTask<IBatchReader> ExecuteAsync(SqlBatch batch, CancellationToken cancellationToken) =>
         ValueTask.FromResult<IBatchReader>(new Person());
 
+    public IWriteTransaction BeginWrite(WriteSession session) => new NoWriting();
+
+    private sealed class NoWriting : IWriteTransaction
+    {
+        public ValueTask<IBatchReader> ExecuteAsync(IReadOnlyList<WriteCommand> items, bool commits, CancellationToken cancellationToken) =>
+            throw new NotSupportedException("There is nothing to write to.");
+
+        public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+    }
+
     private sealed class Person : IBatchReader
     {
         public string Reader => "0198c2f1-0000-7000-8000-000000000001";

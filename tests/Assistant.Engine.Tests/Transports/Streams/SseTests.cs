@@ -38,12 +38,12 @@ public sealed class SseTests(StreamServer server) : IClassFixture<StreamServer>
     [Fact]
     public async Task A_mutation_is_one_next_and_a_complete()
     {
-        using var client = await server.PostAsync("mutation { add(number: 1) }");
+        using var client = await server.PostAsync("mutation { add(input: { number: 1 }) { sum } }");
 
         var events = await client.ReadAllAsync();
 
         events.Select(each => each.Name).ShouldBe(["next", "complete"]);
-        events[0].Data.ShouldStartWith("""{"data":{"add":""");
+        events[0].Data.ShouldStartWith("""{"data":{"add":{"sum":""");
     }
 
     [Fact]
@@ -55,7 +55,7 @@ public sealed class SseTests(StreamServer server) : IClassFixture<StreamServer>
 
         var sum = server.Schema.Sum;
         using var mutation = await server.SendAsync(new HttpRequestMessage(
-            HttpMethod.Get, $"/graphql?query={Uri.EscapeDataString("mutation { add(number: 1000) }")}"));
+            HttpMethod.Get, $"/graphql?query={Uri.EscapeDataString("mutation { add(input: { number: 1000 }) { sum } }")}"));
         mutation.Status.ShouldBe(405);
         (await mutation.BodyAsync()).ShouldContain("Only queries can be sent by GET.");
         server.Schema.Sum.ShouldBeLessThan(sum + 1000);

@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Threading.Channels;
 using Assistant.Engine.DataLoading;
 using Assistant.Engine.Errors;
+using Assistant.Engine.Execution.Mutations;
 using Assistant.Engine.Execution.Subscriptions;
 using Assistant.Engine.TypeSystem;
 
@@ -13,7 +14,9 @@ internal sealed class StreamSchema
 {
     private const string Sdl = """
         type Query { greeting(name: String = "world"): String big(bytes: Int!): String wait: String broken: Int! }
-        type Mutation { add(number: Int!): Int }
+        input AddInput { number: Int! }
+        type AddPayload { sum: Int }
+        type Mutation { add(input: AddInput!): AddPayload! }
         type Tick { number: Int! text: String subject: String }
         type Subscription {
           count(to: Int!): Tick!
@@ -26,8 +29,8 @@ internal sealed class StreamSchema
         }
         """;
 
+    private readonly AddMutation _add = new();
     private readonly ConcurrentDictionary<Channel<int>, bool> _topic = [];
-    private int _sum;
     private int _open;
 
     internal StreamSchema() => Schema = SdlSchemaBuilder.Build(Sdl, Bind);
@@ -38,7 +41,7 @@ internal sealed class StreamSchema
     internal int Open => Volatile.Read(ref _open);
 
     /// <summary>What the mutations have added up to.</summary>
-    internal int Sum => Volatile.Read(ref _sum);
+    internal int Sum => _add.Sum;
 
     /// <summary>Gives an event to everybody who subscribes to <c>topic</c>.</summary>
     internal void Publish(int number)
@@ -59,7 +62,7 @@ internal sealed class StreamSchema
             return null;
         }),
         ("Query", "broken") => ResolverBinding.From(_ => throw new GraphQLException(new GraphQLError { Message = "Broken." })),
-        ("Mutation", "add") => ResolverBinding.From(context => Interlocked.Add(ref _sum, context.Arguments.Get<int>("number"))),
+        ("Mutation", "add") => new MutationBinding(_add),
         ("Subscription", "count") => new SubscriptionBinding((context, _) => CountAsync(context)),
         ("Subscription", "topic") => new SubscriptionBinding(SubscribeAsync),
         ("Subscription", "forever") => new SubscriptionBinding(ForeverAsync),

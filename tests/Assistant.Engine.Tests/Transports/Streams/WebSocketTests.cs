@@ -22,9 +22,9 @@ public sealed class WebSocketTests(StreamServer server) : IClassFixture<StreamSe
     {
         using var client = await server.OpenAsync();
 
-        await client.SubscribeAsync("m", "mutation { add(number: 2) }");
+        await client.SubscribeAsync("m", "mutation { add(input: { number: 2 }) { sum } }");
 
-        (await client.ReceiveAsync()).ShouldStartWith("""{"id":"m","type":"next","payload":{"data":{"add":""");
+        (await client.ReceiveAsync()).ShouldStartWith("""{"id":"m","type":"next","payload":{"data":{"add":{"sum":""");
         (await client.ReceiveAsync()).ShouldBe("""{"id":"m","type":"complete"}""");
     }
 
