@@ -19,13 +19,12 @@ internal sealed partial class SocketSender
     private readonly TimeProvider _clock;
     private readonly ILogger _logger;
     private readonly Queue<OutgoingMessage> _queue = new(1);
-    private SocketFrameWriter? _writer;
+    private readonly SocketFrames _frames;
     private int _queuedBytes;
     private bool _isSending;
     private bool _isCloseSent;
     private volatile SocketClosure? _closure;
     private long _closedAt;
-    private long _frameStartedAt;
     private TaskCompletionSource? _room;
     private TaskCompletionSource? _idle;
 
@@ -33,6 +32,7 @@ internal sealed partial class SocketSender
     internal SocketSender(WebSocket socket, GraphQLStreamOptions options, TimeProvider clock, ILogger logger)
     {
         _socket = socket;
+        _frames = new SocketFrames(socket, clock);
         _options = options;
         _clock = clock;
         _logger = logger;
@@ -125,7 +125,6 @@ internal sealed partial class SocketSender
     /// <summary>Cuts off a client that takes nothing, or that doesn't answer to the socket's being closed.</summary>
     internal void Sweep(long timestamp)
     {
-        var frameStartedAt = Volatile.Read(ref _frameStartedAt);
         if (_closure is not null)
         {
             if (_clock.GetElapsedTime(Volatile.Read(ref _closedAt), timestamp) > _options.CloseTimeout)
@@ -133,7 +132,7 @@ internal sealed partial class SocketSender
                 _socket.Abort();
             }
         }
-        else if (frameStartedAt != 0 && _clock.GetElapsedTime(frameStartedAt, timestamp) > _options.StallGrace)
+        else if (_frames.WaitingFor(timestamp) > _options.StallGrace)
         {
             LogStalled();
             Close(SocketClosure.TooSlow);
@@ -167,7 +166,7 @@ internal sealed partial class SocketSender
             {
                 if (closure is not null)
                 {
-                    await CloseAsync(closure);
+                    await _frames.CloseAsync(closure);
                     continue;
                 }
 
@@ -229,34 +228,16 @@ internal sealed partial class SocketSender
 
             if (message.Answer is { } answer)
             {
-                await SendAsync(message.Operation!, answer);
+                await _frames.SendNextAsync(message.Operation!, answer);
             }
             else
             {
-                await SendFrameAsync(message.Bytes, true);
+                await _frames.SendAsync(message.Bytes, true);
             }
-        }
-        finally
-        {
-            await message.ReleaseAsync();
-        }
-    }
-
-    private async ValueTask SendAsync(SocketOperation operation, ExecutionResult answer)
-    {
-        var writer = _writer ??= new SocketFrameWriter(SendFrameAsync);
-        try
-        {
-            SocketEnvelope.WriteNextHead(writer, operation);
-            await answer.CopyToAsync(writer, CancellationToken.None);
-            SocketEnvelope.WriteEnd(writer);
-            await writer.EndMessageAsync();
         }
         catch (ClientStalledException)
         {
-            // The frame may still be on its way, so its buffer isn't anybody else's yet.
             LogStalled();
-            writer.Abandon();
             _socket.Abort();
         }
         catch (IOException) when (_socket.State is WebSocketState.Open)
@@ -266,22 +247,7 @@ internal sealed partial class SocketSender
         }
         finally
         {
-            writer.Release();
-        }
-    }
-
-    private async ValueTask SendFrameAsync(ReadOnlyMemory<byte> bytes, bool isEnd)
-    {
-        Volatile.Write(ref _frameStartedAt, _clock.GetTimestamp());
-        await _socket.SendAsync(bytes, WebSocketMessageType.Text, isEnd, CancellationToken.None);
-        Volatile.Write(ref _frameStartedAt, 0);
-    }
-
-    private async ValueTask CloseAsync(SocketClosure closure)
-    {
-        if (_socket.State is WebSocketState.Open or WebSocketState.CloseReceived)
-        {
-            await _socket.CloseOutputAsync(closure.Status, closure.Reason, CancellationToken.None);
+            await message.ReleaseAsync();
         }
     }
 
