@@ -48,7 +48,8 @@ public static class ApiRole
                 app.append_chunks(uuid[], text[], text[], uuid[], bigint[], text[]), app.read_streams(uuid[], bigint[], integer),
                 app.clean_streams(timestamp with time zone, timestamp with time zone, integer),
                 app.read_events(text[], uuid[], bigint[], integer), app.topic_positions(text[], uuid[]),
-                app.prune_events(timestamp with time zone),
+                app.prune_events(timestamp with time zone), app.read_topics(text[], uuid[], bigint[], integer),
+                app.all_topic_positions(text[], uuid[]),
                 app.provision_user(text, text, text, text, boolean), app.advance_focus(timestamptz, integer) to {quoted};
             """,
             $"grant it to {user}",

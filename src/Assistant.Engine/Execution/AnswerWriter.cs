@@ -3,6 +3,7 @@ using System.Text.Json;
 using Assistant.Engine.Errors;
 using Assistant.Engine.Execution.Mutations;
 using Assistant.Engine.Execution.Writing;
+using Assistant.Engine.Operations;
 
 namespace Assistant.Engine.Execution;
 
@@ -55,6 +56,37 @@ internal static class AnswerWriter
 
         output.WriteByte((byte)'}');
         WriteEnd(output, errors, report);
+    }
+
+    /// <summary>The answer to an event.</summary>
+    /// <param name="output">Takes it.</param>
+    /// <param name="field">The root field.</param>
+    /// <param name="isWhole">Whether the part is the whole data, or the field's object.</param>
+    /// <param name="part">What was read.</param>
+    public static void WriteEvent(JsonBuffer output, Selection field, bool isWhole, AnswerPart part)
+    {
+        GraphQLError[] errors = isWhole ? [.. part.Errors] : [.. part.Errors.Select(error => error with { Path = [field.ResponseName, .. error.Path ?? []] })];
+        if (part.Json is null)
+        {
+            WriteNullData(output, errors);
+            return;
+        }
+
+        output.WriteRaw("{\"data\":"u8);
+        if (!isWhole)
+        {
+            output.WriteRaw("{\""u8);
+            output.WriteRaw(field.EncodedResponseName.EncodedUtf8Bytes);
+            output.WriteRaw("\":"u8);
+        }
+
+        output.WriteRaw(part.Json);
+        if (!isWhole)
+        {
+            output.WriteByte((byte)'}');
+        }
+
+        WriteEnd(output, errors, null);
     }
 
     /// <summary>Ends an answer whose data stands in it.</summary>

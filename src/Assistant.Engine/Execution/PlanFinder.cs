@@ -46,6 +46,15 @@ internal sealed class PlanFinder(Schema schema, PagingOptions paging)
         return plan;
     }
 
+    /// <summary>The plan of an event whose root field is a row, with the values of its parameters.</summary>
+    /// <param name="prepared">The subscription.</param>
+    /// <param name="reader">Who reads.</param>
+    /// <param name="context">The variables, and the row's key.</param>
+    /// <param name="values">The values of the statements' parameters.</param>
+    /// <exception cref="GraphQLException">The operation asks for more than it may.</exception>
+    public ExecutablePlan FindEvent(PreparedOperation prepared, Reader reader, ParameterContext context, out object?[][] values) =>
+        FindPart(prepared, "", operation => operation.SelectionSet, reader, context, out values);
+
     /// <summary>The plan of the object that a root field of a mutation or subscription gives, with the values of its parameters.</summary>
     /// <param name="prepared">The operation.</param>
     /// <param name="field">The root field.</param>
@@ -54,9 +63,28 @@ internal sealed class PlanFinder(Schema schema, PagingOptions paging)
     /// <param name="values">The values of the statements' parameters.</param>
     /// <exception cref="GraphQLException">The operation asks for more than it may.</exception>
     public ExecutablePlan FindPart(
-        PreparedOperation prepared, Selection field, Reader reader, ParameterContext context, out object?[][] values)
+        PreparedOperation prepared, Selection field, Reader reader, ParameterContext context, out object?[][] values) =>
+        FindPart(
+            prepared,
+            field.ResponseName,
+            operation =>
+            {
+                var selection = operation.SelectionSet.Selections.First(one => one.ResponseName == field.ResponseName);
+                return selection.GetSelectionSet((ObjectType)selection.Field.Type.NamedType());
+            },
+            reader,
+            context,
+            out values);
+
+    private ExecutablePlan FindPart(
+        PreparedOperation prepared,
+        string name,
+        Func<Operation, SelectionSet> select,
+        Reader reader,
+        ParameterContext context,
+        out object?[][] values)
     {
-        var part = $"{field.ResponseName} {string.Join(' ', context.Supplied.Keys)}";
+        var part = $"{name} {string.Join(' ', context.Supplied.Keys)}";
         var key = new PlanKey(reader.Kind, prepared.Signature.Create(context.Variables), part);
         if (prepared.FindPlan(key) is { } known)
         {
@@ -73,9 +101,7 @@ internal sealed class PlanFinder(Schema schema, PagingOptions paging)
         }
 
         var operation = Compile(prepared, context.Variables);
-        var selection = operation.SelectionSet.Selections.First(one => one.ResponseName == field.ResponseName);
-        var selections = selection.GetSelectionSet((ObjectType)selection.Field.Type.NamedType());
-        var plan = new ExecutablePlan(_planner.Plan(operation, selections, reader.Kind, context));
+        var plan = new ExecutablePlan(_planner.Plan(operation, select(operation), reader.Kind, context));
         values = plan.Bind(context);
         plan.RequireItems(context, paging.MaxItems);
         if (plan.Plan.Errors.Count == 0)

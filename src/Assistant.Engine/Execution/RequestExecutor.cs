@@ -51,7 +51,8 @@ public sealed class RequestExecutor : IRequestExecutor
         _failures = new ExecutionFailures(services.GetService<ILogger<RequestExecutor>>() ?? NullLogger<RequestExecutor>.Instance);
         _answers = new AnswerProducer(options.Spool, _failures);
         _mutations = new MutationExecutor(database, services, _readers, new MutationFieldExecutor(services, _plans, options));
-        _subscriptions = new SubscriptionExecutor(schema, services, _answers, _failures);
+        _subscriptions = new SubscriptionExecutor(
+            schema, services, _answers, _failures, new EventAnswerer(database, services, _plans, _readers, options));
     }
 
     /// <inheritdoc/>
@@ -128,7 +129,8 @@ public sealed class RequestExecutor : IRequestExecutor
 
             if (caller is AuthenticatedCaller authenticated && await _readers.FindAsync(authenticated, cancellationToken) is { } reader)
             {
-                return _subscriptions.Subscribe(prepared, variables, authenticated, reader, cancellationToken);
+                return await _subscriptions.SubscribeAsync(
+                    prepared, variables, request.Variables?.GetRawText() ?? string.Empty, authenticated, reader, cancellationToken);
             }
 
             var plan = _plans.FindAnonymous(prepared, variables).Plan;

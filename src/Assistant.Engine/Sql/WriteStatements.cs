@@ -49,6 +49,9 @@ public static class WriteStatements
         return $"with changed as (\n  update {Name(table)} set {changes}\n  where {key}{guard}\n  returning true)\nselect app.require(exists (select from changed), {reason})";
     }
 
+    /// <summary>Whether a row can be seen.</summary>
+    public static string IsVisible(Table table) => $"select exists (select from {Name(table)} where {KeyCondition(table, 0)})";
+
     /// <summary>Deletes a row; refused as <see cref="NotFound"/>.</summary>
     public static string Delete(Table table) =>
         $"with deleted as (\n  delete from {Name(table)}\n  where {KeyCondition(table, 0)}\n  returning true)\nselect app.require(exists (select from deleted), '{NotFound}')";

@@ -54,8 +54,8 @@ internal static class GraphRuntime
     /// <summary>The events of a database, read through the pool's connections.</summary>
     internal static NpgsqlEventLog CreateEventLog(NpgsqlDatabase database) => new(database, new NpgsqlEventLogOptions
     {
-        StateStatement = "select place, \"position\", kept_after from app.topic_positions($1, $2)",
-        ReadStatement = "select place, \"position\", subject, operation from app.read_events($1, $2, $3, $4)",
+        StateStatement = "select place, \"position\", kept_after from app.all_topic_positions($1, $2)",
+        ReadStatement = "select place, \"position\", subject, operation, content from app.read_topics($1, $2, $3, $4)",
         PruneStatement = "select app.prune_events($1)",
     });
 
@@ -82,6 +82,6 @@ internal static class GraphRuntime
             provider.GetRequiredService<ILogger<NpgsqlNotificationListener>>()));
         services.AddSingleton(new TopicBrokerOptions());
         services.AddSingleton<TopicBroker>().AddSingleton<ITopicBroker>(provider => provider.GetRequiredService<TopicBroker>());
-        services.AddHostedService<TopicListening>().AddHostedService<EventPruning>();
+        services.AddHostedService<TopicListening>().AddHostedService<EventPruning>().AddHostedService<StreamCleaning>();
     }
 }

@@ -53,14 +53,21 @@ public static class SchemaFactory
             Description = "Everything that can be read. What the reader may not see doesn't exist in any answer.",
             Fields = [.. Modules.SelectMany(module => module.QueryFields(model)), .. types.CreateRootFields()],
         };
+        var subscription = new ObjectType
+        {
+            Name = "Subscription",
+            Description = "What can be listened to, over WebSocket (graphql-transport-ws) or server-sent events. It ends when one may no longer see what it is about.",
+            Fields = [.. Modules.SelectMany(module => module.Subscriptions).Select(one => one.Describe(model, byName))],
+        };
         return new SchemaBuilder
         {
             Description = "People with their chats, focus, activities and calendars, teams with their integrations and Slack workspaces: one graph over five products, and exactly the rows that the reader may see.",
         }
-            .AddTypes(query)
+            .AddTypes(query, subscription)
             .AddTypes(types.CreateTypes())
             .AddTypes(MutationTypes.Create(mutations, Modules.SelectMany(module => module.ErrorTypes)))
             .AddTypes(Modules.SelectMany(module => module.Types))
+            .AddTypes(Modules.SelectMany(module => module.CreateTypes(model)))
             .AddTypes(PolicyEnum.Create(RowRules.All), AuthorizeDirective.CreateApplyPolicy())
             .AddDirectives(AuthorizeDirective.Create())
             .Build();

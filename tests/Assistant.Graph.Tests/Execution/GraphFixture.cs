@@ -2,10 +2,12 @@ using System.Text.Json;
 using Assistant.Engine.Execution;
 using Assistant.Engine.Relational.Conventions;
 using Assistant.Engine.Sql.Npgsql;
+using Assistant.Engine.Subscriptions;
 using Assistant.Graph.Hosting;
 using Assistant.Graph.Mapping;
 using Assistant.Graph.Modules.Chats.Models;
 using Assistant.Graph.Modules.Chats.Streams;
+using Assistant.Graph.Tests.Subscriptions;
 using Assistant.Testing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -17,6 +19,7 @@ public sealed class GraphFixture : IAsyncLifetime
     private TestDatabase? _database;
     private NpgsqlDatabase? _connections;
     private IRequestExecutor? _executor;
+    private RunningBroker? _broker;
 
     public TestDatabase Database => _database!;
 
@@ -24,16 +27,20 @@ public sealed class GraphFixture : IAsyncLifetime
 
     public NpgsqlDatabase Connections => _connections!;
 
+    public IRequestExecutor Executor => _executor!;
+
     public async Task InitializeAsync()
     {
         _database = await TestDatabase.CreateAsync();
         await _database.ExecuteAsync(await File.ReadAllTextAsync(Path.Combine(RepositoryRoot.Path, "tests/Assistant.Graph.Tests/Cases/fixture.sql")));
         _connections = GraphRuntime.CreateDatabase(_database.ServingConnectionString);
+        _broker = RunningBroker.Start(_database);
         _executor = CreateExecutor(new PagingOptions());
     }
 
     public async Task DisposeAsync()
     {
+        await _broker!.DisposeAsync();
         await _connections!.DisposeAsync();
         await _database!.DisposeAsync();
     }
@@ -43,7 +50,8 @@ public sealed class GraphFixture : IAsyncLifetime
     {
         var services = new ServiceCollection()
             .AddSingleton<ILanguageModelCatalogue>(Models)
-            .AddSingleton(_ => new StreamAppender(database ?? Connections))
+            .AddSingleton<ITopicBroker>(_broker!.Broker)
+            .AddSingleton(_ => new StreamAppender(database ?? Connections, _broker.Broker))
             .BuildServiceProvider();
         return new RequestExecutor(
             SchemaFactory.Create(paging), database ?? Connections, services, new RequestExecutorOptions { Paging = paging, Spool = spool ?? new ResponseSpoolOptions() });

@@ -46,7 +46,7 @@ public sealed class LostNotificationTests(TopicFixture fixture) : IClassFixture<
         for (var i = 0; i < Count; i++)
         {
             await fixture.SayAsync(chat);
-            killed += i % 10 == 0 ? await KillAsync("query like '%app.read_events%' or query like '%app.topic_positions%'") : 0;
+            killed += i % 10 == 0 ? await KillAsync("query like '%app.read_topics%' or query like '%app.all_topic_positions%'") : 0;
         }
 
         (await taking).Select(next => next.Position).ShouldBe(Enumerable.Range(1, Count).Select(position => (long)position));

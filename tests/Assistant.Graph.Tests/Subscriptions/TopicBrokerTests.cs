@@ -124,7 +124,7 @@ public sealed class TopicBrokerTests(TopicFixture fixture) : IClassFixture<Topic
         await fixture.SayAsync(chat);
 
         (await Task.WhenAll(taking)).ShouldAllBe(events => events.Count == 1);
-        trips.Sent.Count(text => text.Contains("read_events", StringComparison.Ordinal)).ShouldBe(1);
+        trips.Sent.Count(text => text.Contains("app.read_topics", StringComparison.Ordinal)).ShouldBe(1);
         instance.Broker.TopicCount.ShouldBe(1);
         foreach (var subscription in subscriptions)
         {
@@ -152,7 +152,7 @@ public sealed class TopicBrokerTests(TopicFixture fixture) : IClassFixture<Topic
             "insert into assistant.messages (chat_id, role, content) select unnest($1), 'user', 'x'", chats.Select(chat => chat.Key).ToArray());
 
         (await Task.WhenAll(taking)).ShouldAllBe(events => events.Count == 1);
-        trips.Sent.Count(text => text.Contains("read_events", StringComparison.Ordinal)).ShouldBeLessThan(50);
+        trips.Sent.Count(text => text.Contains("app.read_topics", StringComparison.Ordinal)).ShouldBeLessThan(50);
         foreach (var subscription in subscriptions)
         {
             await subscription.DisposeAsync();

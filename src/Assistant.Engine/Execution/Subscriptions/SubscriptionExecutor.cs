@@ -3,6 +3,8 @@ using Assistant.Engine.Errors;
 using Assistant.Engine.Execution.Caching;
 using Assistant.Engine.Execution.Readers;
 using Assistant.Engine.Execution.Resolvers;
+using Assistant.Engine.Operations;
+using Assistant.Engine.Sql;
 using Assistant.Engine.TypeSystem;
 using Assistant.Engine.Values;
 
@@ -10,24 +12,32 @@ namespace Assistant.Engine.Execution.Subscriptions;
 
 /// <summary>Runs subscriptions: a source of events, and the operation once for each event (specification, section 6.2.3).</summary>
 internal sealed class SubscriptionExecutor(
-    Schema schema, IServiceProvider services, AnswerProducer answers, ExecutionFailures failures)
+    Schema schema, IServiceProvider services, AnswerProducer answers, ExecutionFailures failures, EventAnswerer events)
 {
+    private static readonly TimeSpan RetryPause = TimeSpan.FromMilliseconds(250);
+
+    private readonly SharedAnswers _shared = new();
+
     /// <summary>Starts a subscription.</summary>
-    /// <exception cref="GraphQLException">An argument is wrong, or the field has no source.</exception>
-    public SubscriptionResult Subscribe(
-        PreparedOperation prepared, VariableValues variables, AuthenticatedCaller caller, Reader reader, CancellationToken cancellationToken)
+    /// <param name="prepared">The operation.</param>
+    /// <param name="variables">The variables.</param>
+    /// <param name="variablesText">The same as the request has them.</param>
+    /// <param name="caller">Who subscribes.</param>
+    /// <param name="reader">The person.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    /// <exception cref="GraphQLException">An argument is wrong, the field has no source, or what it is about can't be seen.</exception>
+    public async ValueTask<SubscriptionResult> SubscribeAsync(
+        PreparedOperation prepared,
+        VariableValues variables,
+        string variablesText,
+        AuthenticatedCaller caller,
+        Reader reader,
+        CancellationToken cancellationToken)
     {
         var operation = prepared.Compile(schema, prepared.Signature.Create(variables), variables);
         if (operation.SelectionSet.Selections is not [{ Field.Binding: SubscriptionBinding binding } selection])
         {
-            throw new GraphQLException(new GraphQLError
-            {
-                Message = operation.SelectionSet.Selections is [var other]
-                    ? $"Field {other.Field} has no source of events."
-                    : "A subscription must select one field.",
-                Code = ErrorCodes.InvalidRequest,
-                Locations = [operation.Definition.Location.ToSourceLocation()],
-            });
+            throw HasNoSource(operation);
         }
 
         var context = new SubscriptionContext
@@ -40,22 +50,76 @@ internal sealed class SubscriptionExecutor(
             Variables = variables,
             Services = services,
         };
-        return SubscriptionResult.Start(AnswerEventsAsync(binding.Source, context, cancellationToken));
+        var guard = binding.Guard?.Invoke(context);
+        if (guard is not null && !await events.IsVisibleAsync(context, guard, cancellationToken))
+        {
+            throw new GraphQLException(new GraphQLError
+            {
+                Message = $"There is no {guard.TypeName} of this ID that you may see.",
+                Code = ErrorCodes.NotAuthorized,
+                Path = [selection.ResponseName],
+                Locations = selection.Locations,
+            });
+        }
+
+        var source = await binding.Start(context, cancellationToken);
+        return SubscriptionResult.Start(AnswerEventsAsync(source, new Subscriber(prepared, context, guard, variablesText), cancellationToken));
     }
 
     private async IAsyncEnumerable<ExecutionResult> AnswerEventsAsync(
-        Func<SubscriptionContext, CancellationToken, IAsyncEnumerable<object>> source,
-        SubscriptionContext context,
+        IAsyncEnumerable<object> source,
+        Subscriber subscriber,
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await using var events = source(context, cancellationToken).GetAsyncEnumerator(cancellationToken);
-        while (await GuardAsync(events.MoveNextAsync(), cancellationToken))
+        await using var received = source.GetAsyncEnumerator(cancellationToken);
+        while (await GuardAsync(received.MoveNextAsync(), cancellationToken))
         {
-            yield return await GuardAsync(AnswerAsync(context, events.Current, cancellationToken), cancellationToken);
+            if (received.Current is not SubscriptionEvent @event)
+            {
+                yield return await GuardAsync(ResolveAsync(subscriber.Context, received.Current, cancellationToken), cancellationToken);
+                continue;
+            }
+
+            var answer = await GuardAsync(AnswerAsync(subscriber, @event, cancellationToken), cancellationToken);
+            if (answer == EventAnswer.Gone)
+            {
+                yield break;
+            }
+
+            if (answer.Part is { } part)
+            {
+                yield return answers.Complete(output => AnswerWriter.WriteEvent(output, subscriber.Context.Selection, answer.IsWhole, part));
+            }
         }
     }
 
-    private async ValueTask<ExecutionResult> AnswerAsync(SubscriptionContext context, object @event, CancellationToken cancellationToken)
+    private ValueTask<EventAnswer> AnswerAsync(Subscriber subscriber, SubscriptionEvent @event, CancellationToken cancellationToken)
+    {
+        var (prepared, context, _, variables) = subscriber;
+        return _shared.GetAsync(
+            new SharedAnswerKey(@event.Identity, prepared, variables, context.Reader, context.Caller.ClaimsJson),
+            () => AnswerPatientlyAsync(subscriber, @event, cancellationToken));
+    }
+
+    // An event isn't lost because the database is away for a while: it waits, and so do those behind it.
+    private async ValueTask<EventAnswer> AnswerPatientlyAsync(Subscriber subscriber, SubscriptionEvent @event, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            try
+            {
+                return @event.IsSilent
+                    ? await events.CheckAsync(subscriber.Context, subscriber.Guard, cancellationToken)
+                    : await events.AnswerAsync(subscriber.Prepared, subscriber.Context, subscriber.Guard, @event, cancellationToken);
+            }
+            catch (DatabaseUnavailableException)
+            {
+                await Task.Delay(RetryPause, cancellationToken);
+            }
+        }
+    }
+
+    private async ValueTask<ExecutionResult> ResolveAsync(SubscriptionContext context, object @event, CancellationToken cancellationToken)
     {
         var request = new ResolverRequest
         {
@@ -79,4 +143,15 @@ internal sealed class SubscriptionExecutor(
             throw new GraphQLException(failures.Describe(error).Error);
         }
     }
+
+    private static GraphQLException HasNoSource(Operation operation) => new(new GraphQLError
+    {
+        Message = operation.SelectionSet.Selections is [var other]
+            ? $"Field {other.Field} has no source of events."
+            : "A subscription must select one field.",
+        Code = ErrorCodes.InvalidRequest,
+        Locations = [operation.Definition.Location.ToSourceLocation()],
+    });
+
+    private sealed record Subscriber(PreparedOperation Prepared, SubscriptionContext Context, SubscriptionGuard? Guard, string Variables);
 }

@@ -44,6 +44,6 @@ public static class AuthorizeDirective
     };
 
     /// <summary>The directive as it stands on a type or field whose reading takes any of some policies.</summary>
-    internal static AppliedDirective Apply(IReadOnlyList<string> policies) => new(
+    public static AppliedDirective Apply(IReadOnlyList<string> policies) => new(
         Name, ("policies", new ListValueNode { Items = [.. policies.Select(policy => new EnumValueNode { Value = policy })] }));
 }

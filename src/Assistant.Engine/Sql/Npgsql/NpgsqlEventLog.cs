@@ -49,7 +49,10 @@ public sealed class NpgsqlEventLog(NpgsqlDatabase database, NpgsqlEventLogOption
                     }
 
                     page.Add(new TopicEvent(
-                        reader.GetInt64(1), await reader.GetFieldValueAsync<Guid[]>(2, token), ParseOperation(reader.GetString(3))));
+                        reader.GetInt64(1),
+                        await reader.GetFieldValueAsync<Guid[]>(2, token),
+                        ParseOperation(reader.GetString(3)),
+                        reader.IsDBNull(4) ? null : reader.GetString(4)));
                 }
 
                 return pages;

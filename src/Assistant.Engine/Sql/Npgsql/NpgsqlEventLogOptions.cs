@@ -11,7 +11,7 @@ public sealed record NpgsqlEventLogOptions
 
     /// <summary>
     /// <c>$1</c> and <c>$2</c> as above, <c>$3</c> the positions to read after and <c>$4</c> how many events of a topic at most. Rows are
-    /// the topic's place from 1, the position, the subject's keys and the operation, ordered by place and position.
+    /// the topic's place from 1, the position, the subject's keys, the operation and the content, ordered by place and position.
     /// </summary>
     public required string ReadStatement { get; init; }
 

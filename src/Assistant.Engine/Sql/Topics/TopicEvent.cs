@@ -1,7 +1,8 @@
 namespace Assistant.Engine.Sql.Topics;
 
-/// <summary>That a row was added, changed or deleted. It carries keys and never data; the row may be gone by the time it's read.</summary>
+/// <summary>That a row was added, changed or deleted. It carries keys and no data; the row may be gone by the time it's read.</summary>
 /// <param name="Position">Its place among the topic's events: 1 for the first, in the order of commits and without gaps.</param>
 /// <param name="Subject">The row's key, its parts in order.</param>
 /// <param name="Operation">What was done to it.</param>
-public sealed record TopicEvent(long Position, IReadOnlyList<Guid> Subject, TopicOperation Operation);
+/// <param name="Content">The text of a topic that is one itself, such as an answer that arrives in chunks; null for others.</param>
+public sealed record TopicEvent(long Position, IReadOnlyList<Guid> Subject, TopicOperation Operation, string? Content = null);

@@ -2,6 +2,7 @@ using Assistant.Engine.TypeSystem;
 using Assistant.Graph.Mapping;
 using Assistant.Graph.Modules.Chats.Models;
 using Assistant.Graph.Modules.Chats.Streams;
+using Assistant.Graph.Modules.Chats.Subscriptions;
 
 namespace Assistant.Graph.Modules.Chats;
 
@@ -37,6 +38,12 @@ internal sealed class ChatsModule : GraphModule
 
     /// <inheritdoc/>
     public override IReadOnlyList<Mutation> CreateMutations() => [new AppendToStream(), new FinishStream(), new FailStream()];
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Subscription> Subscriptions { get; } = [new MessageAdded(), new ChatChanged(), new VoteChanged(), new MessageStream()];
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<NamedType> CreateTypes(RelationalModel model) => [VoteChanged.CreateType(model), MessageStream.CreateType(model)];
 
     /// <inheritdoc/>
     public override IReadOnlyList<NamedType> Types { get; } = [LanguageModelType.Create()];

@@ -1,4 +1,5 @@
 using Assistant.Graph.Mapping;
+using Assistant.Graph.Modules.Focus.Subscriptions;
 
 namespace Assistant.Graph.Modules.Focus;
 
@@ -21,4 +22,7 @@ internal sealed class FocusModule : GraphModule
         new PomodoroPhaseType(),
         new FocusSessionStatusType(),
     ];
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Subscription> Subscriptions { get; } = [new FocusModeChanged(), new FocusSessionChanged()];
 }

@@ -1,6 +1,8 @@
 using System.Threading.Channels;
 using Assistant.Engine.Sql;
 using Assistant.Engine.Sql.Npgsql;
+using Assistant.Engine.Sql.Topics;
+using Assistant.Engine.Subscriptions;
 using Npgsql;
 using NpgsqlTypes;
 
@@ -19,12 +21,16 @@ public sealed class StreamAppender : IAsyncDisposable
 
     private readonly Channel<Pending> _pending = Channel.CreateUnbounded<Pending>(new UnboundedChannelOptions { SingleReader = true });
     private readonly NpgsqlDatabase _database;
+    private readonly ITopicBroker _topics;
     private readonly Task _work;
 
     /// <summary>Starts to wait for chunks.</summary>
-    public StreamAppender(NpgsqlDatabase database)
+    /// <param name="database">Where they are committed.</param>
+    /// <param name="topics">Told of streams that have more, for those who listen on this instance.</param>
+    public StreamAppender(NpgsqlDatabase database, ITopicBroker topics)
     {
         _database = database;
+        _topics = topics;
         _work = RunAsync();
     }
 
@@ -84,6 +90,10 @@ public sealed class StreamAppender : IAsyncDisposable
             for (var i = 0; i < results.Length; i++)
             {
                 group[i].Done.SetResult(results[i]);
+                if (results[i].Outcome == StreamAppendOutcome.Appended)
+                {
+                    _topics.Wake(new Topic(MessageStream.TopicKind, group[i].Append.Stream));
+                }
             }
         }
         catch (Exception error)

@@ -1,0 +1,74 @@
+-- A stream is a topic whose log is its chunks: position by position what they are, after them its end, and after that or where it is gone
+-- that there is nothing more. The serving login reads it as it reads events; the kind tells them apart.
+create function app.read_topics(kinds text[], keys uuid[], afters bigint[], most integer)
+returns table (place integer, "position" bigint, subject uuid[], operation text, content text)
+language plpgsql stable security definer
+set search_path = ''
+as $$
+begin
+    if 'stream' <> all (kinds) then
+        return query select e.place, e.position, e.subject, e.operation, null::text from app.read_events(kinds, keys, afters, most) as e;
+        return;
+    end if;
+    return query
+        select a.place::integer, r.position, r.subject, r.operation, r.content
+        from unnest(kinds, keys, afters) with ordinality as a (kind, key, after, place)
+        cross join lateral (
+            select e.position, e.subject, e.operation, null::text as content
+            from app.read_events(array[a.kind], array[a.key], array[a.after], most) as e where a.kind <> 'stream'
+            union all
+            select s.sequence, array_remove(array[s.stream_id, s.message_id], null),
+                case s.status when 'streaming' then 'insert' else 'update' end,
+                case s.status when 'streaming' then s.delta else s.status end
+            from app.read_streams(array[a.key], array[a.after], most) as s where a.kind = 'stream'
+            union all
+            select a.after + 1, array[a.key], 'delete', null
+            where a.kind = 'stream' and not exists (
+                select from assistant.streams as s where s.id = a.key and (s.status = 'streaming' or a.after <= s.last_sequence))
+            limit most) as r
+        order by a.place, r.position;
+end
+$$;
+
+-- Where topics are, streams among them: what came of a stream can always be had again.
+create function app.all_topic_positions(kinds text[], keys uuid[])
+returns table (place integer, "position" bigint, kept_after bigint)
+language plpgsql stable security definer
+set search_path = ''
+as $$
+begin
+    return query
+        select p.place, coalesce(s.last_sequence + case s.status when 'streaming' then 0 else 2 end, p.position), case when s.id is null then p.kept_after else 0 end
+        from app.topic_positions(kinds, keys) as p
+        left join assistant.streams as s on kinds[p.place] = 'stream' and s.id = keys[p.place]
+        order by p.place;
+end
+$$;
+revoke execute on function app.read_topics(text[], uuid[], bigint[], integer), app.all_topic_positions(text[], uuid[]) from public;
+
+-- Whoever listens in a chat or to a stream is told when that is gone, also where nothing was in it.
+create function app.publish_gone_chats() returns trigger
+language plpgsql security definer
+set search_path = ''
+as $$
+begin
+    perform app.publish_rows(k.kind, array_agg(m.id), array_agg(m.id), false, 'delete')
+    from moved as m cross join (values ('chat_messages'), ('chat_votes')) as k (kind) group by k.kind order by k.kind;
+    return null;
+end
+$$;
+
+create function app.notify_gone_streams() returns trigger
+language plpgsql security definer
+set search_path = ''
+as $$
+begin
+    perform pg_notify('assistant_events', 'stream:' || m.id) from moved as m;
+    return null;
+end
+$$;
+revoke execute on function app.publish_gone_chats(), app.notify_gone_streams() from public;
+create trigger chats_watch_gone after delete on assistant.chats
+    referencing old table as moved for each statement execute function app.publish_gone_chats();
+create trigger streams_watch_gone after delete on assistant.streams
+    referencing old table as moved for each statement execute function app.notify_gone_streams();
