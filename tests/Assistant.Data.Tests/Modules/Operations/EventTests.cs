@@ -23,7 +23,7 @@ public sealed class EventTests(Scenario scenario) : IClassFixture<Scenario>
             ("update assistant.votes set is_upvoted = false where message_id = {stream}", ["chat_votes update {chat},{stream}"]),
             ("delete from assistant.messages where id = {stream}", ["chat update {chat}", "chat_messages delete {stream}", "chat_votes delete {chat},{stream}"]),
             ("delete from assistant.votes where message_id = {message}", ["chat_votes delete {chat},{message}"]),
-            ("delete from assistant.chats where id = {chat}", ["chat delete {chat}", "chat_messages delete {message}"]),
+            ("delete from assistant.chats where id = {chat}", ["chat delete {chat}", "chat_messages delete {chat}", "chat_messages delete {message}", "chat_votes delete {chat}"]),
             ("update assistant.focus_mode_states set is_active = true where user_id = {user}", ["focus_mode update {focus_state}"]),
             ("delete from assistant.focus_mode_states where user_id = {user}", ["focus_mode delete {focus_state}"]),
             ("insert into assistant.focus_mode_states (id, user_id) values ({focus_state}, {user})", ["focus_mode insert {focus_state}"]),
@@ -175,7 +175,7 @@ public sealed class EventTests(Scenario scenario) : IClassFixture<Scenario>
 
         (await database.ScalarAsync<string>(
             "select string_agg(line, ', ' order by line) from (select kind || ' ' || operation || ' ' || count(*) from assistant.events group by kind, operation) as l (line)"))
-            .ShouldBe("chat delete 2, chat_messages delete 2, chat_votes delete 1, focus_mode delete 1, focus_session delete 1");
+            .ShouldBe("chat delete 2, chat_messages delete 4, chat_votes delete 3, focus_mode delete 1, focus_session delete 1");
     }
 
     private static async Task<TestDatabase> CopyAsync()
