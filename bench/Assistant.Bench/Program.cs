@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Assistant.Bench;
 using Assistant.Bench.Queries;
+using Assistant.Bench.Realtime;
 using Assistant.Bench.Servers;
 using Assistant.Data.Seeding;
 
@@ -70,4 +71,58 @@ command.SetAction(async (parsed, cancellation) =>
         return 130;
     }
 });
+
+var idle = new Option<int>("--idle") { Description = "How many idle subscribers.", DefaultValueFactory = _ => 5000 };
+var streams = new Option<int>("--streams") { Description = "How many streams with a subscriber each.", DefaultValueFactory = _ => 500 };
+var rate = new Option<double>("--rate") { Description = "Chunks a second in each stream.", DefaultValueFactory = _ => 10 };
+var streamSeconds = new Option<double>("--stream-seconds") { Description = "How long each run of streams is measured.", DefaultValueFactory = _ => 30 };
+var runs = new Option<int>("--runs") { Description = "How many runs of streams.", DefaultValueFactory = _ => 5 };
+var highest = new Option<bool>("--highest") { Description = "Look for the highest rate whose p99 is below 250 ms." };
+var fanOut = new Option<int>("--fan-out") { Description = "How many subscribers of one topic.", DefaultValueFactory = _ => 1000 };
+var realtime = new Command("realtime", "Measures the subscriptions of this project's server, on a copy of the embedded database.")
+{
+    idle, streams, rate, streamSeconds, runs, highest, fanOut, fresh, repository,
+};
+realtime.SetAction(async (parsed, cancellation) =>
+{
+    var root = parsed.GetRequiredValue(repository);
+    var options = new BenchOptions
+    {
+        Servers = [],
+        Queries = [],
+        Duration = TimeSpan.Zero,
+        WarmUp = TimeSpan.Zero,
+        Rounds = 0,
+        Connections = 0,
+        Seed = SeedSize.Small,
+        Fresh = parsed.GetValue(fresh),
+        Output = Path.Combine(root, "bench", "results"),
+        Repository = root,
+    };
+    var what = new RealtimeOptions
+    {
+        Idle = parsed.GetValue(idle),
+        Streams = parsed.GetValue(streams),
+        Rate = parsed.GetValue(rate),
+        Duration = TimeSpan.FromSeconds(parsed.GetValue(streamSeconds)),
+        Runs = parsed.GetValue(runs),
+        FindsHighest = parsed.GetValue(highest),
+        FanOut = parsed.GetValue(fanOut),
+    };
+    try
+    {
+        await new RealtimeBench(options, what, TimeProvider.System).RunAsync(cancellation);
+        return 0;
+    }
+    catch (BenchException exception)
+    {
+        await Console.Error.WriteLineAsync(exception.Message);
+        return 1;
+    }
+    catch (OperationCanceledException)
+    {
+        return 130;
+    }
+});
+command.Subcommands.Add(realtime);
 return await command.Parse(args).InvokeAsync();

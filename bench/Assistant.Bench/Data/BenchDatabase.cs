@@ -46,6 +46,18 @@ public sealed class BenchDatabase : IAsyncDisposable
         return database;
     }
 
+    /// <summary>
+    /// Opens a copy of the embedded database, which is deleted with this object, for runs that write. What it holds is the same for each.
+    /// </summary>
+    public static async Task<BenchDatabase> OpenCopyAsync(BenchOptions options, CancellationToken cancellation)
+    {
+        var embedded = await SeededPostgres.StartAsync(options, cancellation);
+        var copy = await DatabaseCopy.CreateAsync(embedded, cancellation);
+        var database = new BenchDatabase(copy.ConnectionString, copy.ServingConnectionString, copy);
+        await database.LookAsync(cancellation);
+        return database;
+    }
+
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {

@@ -14,6 +14,12 @@ public static class RequestEncoder
         var json = variables.ToJson(dialect);
         var path = dialect == Dialect.Plain ? $"/{query.Name.ToLowerInvariant()}" : "/graphql";
         var body = dialect == Dialect.Plain ? json : new JsonObject { ["query"] = query.DocumentFor(dialect), ["variables"] = json };
+        return Encode(server, path, token, body);
+    }
+
+    /// <summary>A POST of JSON.</summary>
+    public static byte[] Encode(IPEndPoint server, string path, string token, JsonObject body)
+    {
         var bodyBytes = Encoding.UTF8.GetBytes(body.ToJsonString());
         var head =
             $"POST {path} HTTP/1.1\r\n" +
