@@ -55,8 +55,8 @@ public sealed class OperationPlanner(Schema schema, PagingOptions paging)
             case EntityByIdBinding entity:
                 var id = IdArgument(scope, selection, "id");
                 return PlanRow(selection, entity.Table, NamedObject(selection), row => HasKey(scope, row, id, entity.Format), plan, scope, index);
-            case ISuppliedEntityBinding { Table: { } table }:
-                return PlanSupplied(selection, table, plan, scope, context, index);
+            case ISuppliedEntityBinding { Table: { } table } supplied:
+                return PlanSupplied(selection, table, supplied.Key, plan, scope, context, index);
             case NodeBinding:
                 return PlanNode(selection, plan, scope, context, index);
             case NodesBinding nodes:
@@ -90,11 +90,17 @@ public sealed class OperationPlanner(Schema schema, PagingOptions paging)
     }
 
     private RootField PlanSupplied(
-        Selection selection, Table table, OperationPlanBuilder plan, PlanScope scope, ParameterContext context, int index)
+        Selection selection,
+        Table table,
+        IReadOnlyList<Column> key,
+        OperationPlanBuilder plan,
+        PlanScope scope,
+        ParameterContext context,
+        int index)
     {
         var name = selection.Field.Name;
         return context.Supplied.ContainsKey(name)
-            ? PlanRow(selection, table, NamedObject(selection), row => HasSuppliedKey(scope, row, name, table), plan, scope, index)
+            ? PlanRow(selection, table, NamedObject(selection), row => HasSuppliedKey(scope, row, name, key), plan, scope, index)
             : new NullRootField(selection.ResponseName, selection.Field.Type is NonNullType);
     }
 
@@ -229,8 +235,8 @@ public sealed class OperationPlanner(Schema schema, PagingOptions paging)
         SqlPredicate.All(format.Key.Select((column, index) => new ComparisonPredicate(
             row[column], "=", scope.Parameter(new GlobalIdSource(id, format, index), column.Type))));
 
-    private static SqlPredicate HasSuppliedKey(PlanScope scope, RowAlias row, string field, Table table) =>
-        SqlPredicate.All(table.PrimaryKey.Select((column, index) => new ComparisonPredicate(
+    private static SqlPredicate HasSuppliedKey(PlanScope scope, RowAlias row, string field, IReadOnlyList<Column> key) =>
+        SqlPredicate.All(key.Select((column, index) => new ComparisonPredicate(
             row[column], "=", scope.Parameter(new SuppliedKeySource(field, index), column.Type))));
 
     private static ParameterSource IdArgument(PlanScope scope, Selection selection, string name) =>

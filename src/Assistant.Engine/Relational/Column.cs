@@ -18,6 +18,9 @@ public sealed class Column
     /// <summary>The longest text in characters; null where there is no limit, or for other types.</summary>
     public int? MaxLength { get; init; }
 
+    /// <summary>What must hold for values that people give it.</summary>
+    public IReadOnlyList<ValueRule> Rules { get; init; } = [];
+
     /// <summary>The values of an <see cref="ColumnType.Enum"/> column; empty for others.</summary>
     public IReadOnlyList<EnumMember> EnumValues { get; init; } = [];
 

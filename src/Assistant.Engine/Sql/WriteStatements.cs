@@ -15,18 +15,19 @@ public static class WriteStatements
     public static string Insert(Table table, IReadOnlyList<Column> columns) =>
         $"insert into {Name(table)} ({Names(columns)})\nvalues ({Numbers(columns.Count)})\nreturning true";
 
-    /// <summary>Adds the reader's row, or changes it where there is one.</summary>
+    /// <summary>Adds a row, or changes it where there is one of its key.</summary>
     /// <param name="table">The table.</param>
     /// <param name="columns">The columns that are given.</param>
-    /// <param name="onlyFor">The column that is unique.</param>
-    /// <param name="fallback">A column that is left as it is, where none is given.</param>
-    public static string Save(Table table, IReadOnlyList<Column> columns, Column onlyFor, Column fallback)
+    /// <param name="onlyFor">The columns that are unique together.</param>
+    /// <param name="fallback">A column that is left as it is, where none to change is given.</param>
+    public static string Save(Table table, IReadOnlyList<Column> columns, IReadOnlyList<Column> onlyFor, Column fallback)
     {
+        var changed = columns.Except(onlyFor).ToArray();
         var values = columns.Count == 0 ? "default values" : $"({Names(columns)})\nvalues ({Numbers(columns.Count)})";
-        var changes = columns.Count == 0
+        var changes = changed.Length == 0
             ? $"{Quote(fallback)} = r.{Quote(fallback)}"
-            : string.Join(", ", columns.Select(column => $"{Quote(column)} = excluded.{Quote(column)}"));
-        return $"insert into {Name(table)} as r {values}\non conflict ({Quote(onlyFor)}) do update set {changes}\nreturning {Names(table.PrimaryKey)}";
+            : string.Join(", ", changed.Select(column => $"{Quote(column)} = excluded.{Quote(column)}"));
+        return $"insert into {Name(table)} as r {values}\non conflict ({Names(onlyFor)}) do update set {changes}\nreturning {Names(table.PrimaryKey)}";
     }
 
     /// <summary>Changes a row; refused as <see cref="NotFound"/> or <see cref="Conflict"/>.</summary>

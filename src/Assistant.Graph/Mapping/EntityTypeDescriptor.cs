@@ -209,8 +209,16 @@ public sealed class EntityTypeDescriptor<TEntity>
     /// <summary>A mutation that adds the reader's only one or changes it: <c>saveFocusSettings</c>.</summary>
     /// <param name="onlyFor">The property that is unique: the owner's key.</param>
     /// <param name="description">What it does.</param>
-    public void Save(Expression<Func<TEntity, object?>> onlyFor, string description) => _writes.Save(
-        $"save{typeof(TEntity).Name}", description, _model.ColumnOf(typeof(TEntity), PropertyPath.Of(onlyFor)[0].Name));
+    public void Save(Expression<Func<TEntity, object?>> onlyFor, string description) => SaveBy(description, null, onlyFor);
+
+    /// <summary>A mutation that adds the only one of a key or changes it: <c>saveDashboardPreference</c>.</summary>
+    /// <param name="description">What it does.</param>
+    /// <param name="name">The mutation's name; null for <c>save</c> and the type's.</param>
+    /// <param name="onlyFor">The properties that are unique together; the input must give those of them that people write.</param>
+    public void SaveBy(string description, string? name, params IReadOnlyList<Expression<Func<TEntity, object?>>> onlyFor) => _writes.Save(
+        name ?? $"save{typeof(TEntity).Name}",
+        description,
+        [.. onlyFor.Select(property => _model.ColumnOf(typeof(TEntity), PropertyPath.Of(property)[0].Name))]);
 
     /// <summary>An argument of a connection that compares a property.</summary>
     /// <param name="name">The argument.</param>

@@ -12,17 +12,17 @@ internal sealed class EntityWritesBuilder(TableAccess access)
     private EntityWrite? _update;
     private EntityWrite? _delete;
     private EntityWrite? _save;
-    private Column? _onlyFor;
+    private IReadOnlyList<Column> _onlyFor = [];
 
-    public void Create(string name, string description) => _create = new EntityWrite(name, description, Names(access.Insert));
+    public void Create(string name, string description) => _create = ToWrite(name, description, access.Insert);
 
-    public void Update(string name, string description) => _update = new EntityWrite(name, description, Names(access.Update));
+    public void Update(string name, string description) => _update = ToWrite(name, description, access.Update);
 
-    public void Delete(string name, string description) => _delete = new EntityWrite(name, description, Names(access.Delete));
+    public void Delete(string name, string description) => _delete = ToWrite(name, description, access.Delete);
 
-    public void Save(string name, string description, Column onlyFor)
+    public void Save(string name, string description, IReadOnlyList<Column> onlyFor)
     {
-        _save = new EntityWrite(name, description, Names(access.Insert));
+        _save = ToWrite(name, description, access.Insert);
         _onlyFor = onlyFor;
     }
 
@@ -42,6 +42,7 @@ internal sealed class EntityWritesBuilder(TableAccess access)
             Delete = _delete,
             Save = _save,
             OnlyFor = _onlyFor,
+            IsPrivate = !access.Read.Contains(RowRules.Admin),
             Fields =
             [
                 .. access.InsertProperties.Union(access.UpdateProperties)
@@ -54,12 +55,14 @@ internal sealed class EntityWritesBuilder(TableAccess access)
     private WritableField CreateField(RelationalModel model, string property, IReadOnlyList<FieldDescriptor> fields)
     {
         var column = model.ColumnOf(access.EntityType, property);
+        var shown = fields.OfType<ColumnFieldDescriptor>().FirstOrDefault(field => field.Column == column && field.Through is null)
+            ?? throw new InvalidOperationException($"{access.EntityType.Name}.{property} can be written and has no field that describes it.");
         return new WritableField
         {
             Name = JsonNamingPolicy.CamelCase.ConvertName(property),
-            Description = fields.OfType<ColumnFieldDescriptor>().FirstOrDefault(field => field.Column == column && field.Through is null)?.Description
-                ?? throw new InvalidOperationException($"{access.EntityType.Name}.{property} can be written and has no field that describes it."),
+            Description = shown.Description,
             Column = column,
+            ScalarName = shown.ScalarName,
             Target = model.TargetOf(access.EntityType, property),
             HasDefault = model.HasDefault(access.EntityType, property),
             IsInserted = access.InsertProperties.Contains(property),
@@ -67,5 +70,6 @@ internal sealed class EntityWritesBuilder(TableAccess access)
         };
     }
 
-    private static IReadOnlyList<string> Names(IReadOnlyList<RowRule> rules) => [.. rules.Select(rule => rule.Name).Distinct()];
+    private static EntityWrite ToWrite(string name, string description, IReadOnlyList<RowRule> rules) =>
+        new(name, description, [.. rules.Select(rule => rule.Name).Distinct()]) { IsForAdministrators = rules.All(rule => rule == RowRules.Admin) };
 }

@@ -24,9 +24,12 @@ public abstract class Mutation : IMutation
     public virtual MutationError? Describe(MutationRefusedException refusal, MutationInput input) =>
         refusal.Reason == WriteStatements.NotFound && Type.FirstId is { } id ? MutationErrorTypes.Missing(id.Name, id.Format.TypeName) : null;
 
-    /// <summary>What the database's refusal of a row means.</summary>
+    /// <summary>What the database's refusal of a row means; by itself, that a field has a wrong value or the first ID is of nothing that one may use.</summary>
     public virtual MutationError? Describe(ConstraintViolationException violation, MutationInput input) =>
-        Type.Entity is { } entity ? RowRefusal.Describe(violation, entity with { Writes = new EntityWrites { Fields = Type.Fields } }, input) : null;
+        (Type.Entity is { } entity ? RowRefusal.Describe(violation, entity with { Writes = new EntityWrites { Fields = Type.Fields } }, input) : null)
+        ?? (violation.Kind is ConstraintKind.ForeignKey or ConstraintKind.Privilege && Type.FirstId is { } id
+            ? MutationErrorTypes.Missing(id.Name, id.Format.TypeName)
+            : null);
 
     /// <summary>Declares the mutation.</summary>
     protected abstract void Configure(MutationTypeDescriptor mutation);

@@ -4,6 +4,7 @@ using System.Text.Json;
 using Assistant.Data.RowSecurity;
 using Assistant.Engine.Execution.Mutations;
 using Assistant.Engine.Execution.Mutations.Entities;
+using Assistant.Engine.Language.Ast;
 using Assistant.Engine.Relational;
 using Assistant.Engine.Relational.Bindings;
 using Assistant.Engine.Relational.Conventions;
@@ -23,7 +24,9 @@ public sealed class MutationTypeDescriptor
     private readonly List<WritableField> _fields = [];
     private readonly List<(string Name, GlobalIdFormat Format)> _ids = [];
     private string? _description;
-    private IReadOnlyList<string> _policies = [];
+    private IReadOnlyList<RowRule> _policies = [];
+    private bool _isPrivate;
+    private string? _action;
 
     internal MutationTypeDescriptor(RelationalModel model, FrozenDictionary<string, EntityDescriptor> entities)
     {
@@ -53,29 +56,30 @@ public sealed class MutationTypeDescriptor
         where TEntity : class
     {
         Entity = _entities[typeof(TEntity).Name];
-        Audit = isAudited ? new MutationAudit(action, typeof(TEntity).Name) : null;
+        _action = isAudited ? action : null;
+        // Administrators read the audit log, so what they may not read isn't written down.
+        _isPrivate = !AccessTable.For(typeof(TEntity)).Read.Contains(RowRules.Admin);
     }
 
     /// <summary>Says whom the database lets do it.</summary>
-    public void Allow(params IReadOnlyList<RowRule> rules) => _policies = [.. rules.Select(rule => rule.Name)];
+    public void Allow(params IReadOnlyList<RowRule> rules) => _policies = rules;
 
     /// <summary>An ID in the input.</summary>
     public void Id<TEntity>(string name, string description, bool isRequired = true)
         where TEntity : class
     {
-        _ids.Add((name, _model.IdFormatOf(typeof(TEntity))));
+        AddId(name, _model.IdFormatOf(typeof(TEntity)));
         Value(name, isRequired ? "ID!" : "ID", description);
-        if (!_errors.Contains(MutationErrorTypes.NotFound))
-        {
-            _errors.Add(MutationErrorTypes.NotFound);
-        }
     }
 
     /// <summary>A column in the input, whose value is checked as the column needs it.</summary>
     /// <param name="property">The property.</param>
     /// <param name="description">What the input holds.</param>
     /// <param name="isRequired">Whether it must be given.</param>
-    public void Column<TEntity>(Expression<Func<TEntity, object?>> property, string description, bool isRequired = false)
+    /// <param name="scalar">The GraphQL scalar where it isn't the column's own, as in <c>URL</c>.</param>
+    /// <param name="fallback">The value where none is given.</param>
+    public void Column<TEntity>(
+        Expression<Func<TEntity, object?>> property, string description, bool isRequired = false, string? scalar = null, ValueNode? fallback = null)
         where TEntity : class
     {
         var name = PropertyPath.Of(property)[0].Name;
@@ -85,25 +89,36 @@ public sealed class MutationTypeDescriptor
             Description = description,
             Column = _model.ColumnOf(typeof(TEntity), name),
             Target = _model.TargetOf(typeof(TEntity), name),
+            ScalarName = scalar,
             HasDefault = !isRequired,
         };
         _fields.Add(field);
-        Value(field.Name, isRequired ? $"{field.TypeName}!" : field.TypeName, description);
+        if (field.Target is { } target)
+        {
+            AddId(field.Name, target);
+        }
+
+        Value(field.Name, isRequired || fallback is not null ? $"{field.TypeName}!" : field.TypeName, description, fallback);
     }
 
     /// <summary>Another value in the input.</summary>
-    public void Value(string name, string type, string description) =>
-        _input.Add(new InputField { Name = name, TypeReference = type, Description = description });
+    public void Value(string name, string type, string description, ValueNode? fallback = null) =>
+        _input.Add(new InputField { Name = name, TypeReference = type, Description = description, DefaultValue = fallback });
 
     /// <summary>A row in the payload.</summary>
-    public void Row<TEntity>(string name, string description)
+    /// <param name="name">The field.</param>
+    /// <param name="description">Which row it is.</param>
+    /// <param name="by">The properties by which the result names it, unique together; none for its key.</param>
+    public void Row<TEntity>(string name, string description, params IReadOnlyList<Expression<Func<TEntity, object?>>> by)
         where TEntity : class =>
         _payload.Add(new OutputField
         {
             Name = name,
             TypeReference = typeof(TEntity).Name,
             Description = description,
-            Binding = new SuppliedEntityBinding(_model.TableOf(typeof(TEntity))),
+            Binding = by.Count == 0
+                ? new SuppliedEntityBinding(_model.TableOf(typeof(TEntity)))
+                : new SuppliedEntityBinding(_model.TableOf(typeof(TEntity))) { Key = [.. by.Select(ColumnOf)] },
         });
 
     /// <summary>Another value in the payload.</summary>
@@ -145,14 +160,33 @@ public sealed class MutationTypeDescriptor
     public IReadOnlyList<(Column Column, WriteParameter Value)> ReadColumns(MutationInput input, List<MutationError> errors) =>
         InputReader.Read(input, _fields, errors);
 
-    internal MutationDescriptor Build(string name, Mutation mutation) => new()
+    internal MutationDescriptor Build(string name, Mutation mutation)
     {
-        Name = name,
-        Description = _description ?? throw new InvalidOperationException($"Mutation {name} has no description."),
-        Policies = _policies,
-        Input = _input,
-        Payload = _payload,
-        ErrorTypes = _errors,
-        Mutation = mutation,
-    };
+        Audit = _action is null ? null : new MutationAudit(_action, Entity!.Name, _isPrivate ? [.. PrivateInputs()] : []);
+        return new MutationDescriptor
+        {
+            Name = name,
+            Description = _description ?? throw new InvalidOperationException($"Mutation {name} has no description."),
+            Policies = [.. _policies.Select(rule => rule.Name)],
+            IsForAdministrators = _policies.Count > 0 && _policies.All(rule => rule == RowRules.Admin),
+            Input = _input,
+            Payload = _payload,
+            ErrorTypes = _errors,
+            Mutation = mutation,
+        };
+    }
+
+    private IEnumerable<string> PrivateInputs() => _input.Select(field => field.Name).Where(name => !_ids.Exists(id => id.Name == name));
+
+    private Column ColumnOf<TEntity>(Expression<Func<TEntity, object?>> property) =>
+        _model.ColumnOf(typeof(TEntity), PropertyPath.Of(property)[0].Name);
+
+    private void AddId(string name, GlobalIdFormat format)
+    {
+        _ids.Add((name, format));
+        if (!_errors.Contains(MutationErrorTypes.NotFound))
+        {
+            _errors.Add(MutationErrorTypes.NotFound);
+        }
+    }
 }

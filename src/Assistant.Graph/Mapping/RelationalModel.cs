@@ -154,6 +154,7 @@ public sealed class RelationalModel
             Type = type,
             IsNullable = property.IsColumnNullable(),
             MaxLength = property.GetMaxLength(),
+            Rules = ValueRules.Of(property),
             EnumName = enumType?.Name,
             EnumDescription = enumType is null ? null : _enums.Of(enumType).Description,
             EnumValues = enumType is null ? [] : _enums.Of(enumType).Members,

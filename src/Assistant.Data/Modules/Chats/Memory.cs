@@ -1,3 +1,4 @@
+using Assistant.Data.Model.Rules;
 using Assistant.Data.Modules.Identity;
 
 namespace Assistant.Data.Modules.Chats;
@@ -24,6 +25,7 @@ public sealed class Memory
     public required string Content { get; set; }
 
     /// <summary>Its place among meanings: <see cref="EmbeddingLength"/> floats, or null before it's computed.</summary>
+    [ItemCount(EmbeddingLength)]
     public float[]? Embedding { get; set; }
 
     /// <summary>When it was first remembered.</summary>

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Assistant.Data.Model;
+using Assistant.Data.Model.Rules;
 
 namespace Assistant.Data.Modules.Chats;
 
@@ -23,9 +24,11 @@ public sealed class Message
     public string Content { get; set; } = "";
 
     /// <summary>The structured form, a JSON array.</summary>
+    [JsonArray]
     public JsonElement Parts { get; set; }
 
     /// <summary>Files that came along, a JSON array.</summary>
+    [JsonArray]
     public JsonElement Attachments { get; set; }
 
     /// <summary>What the application keeps with the message, a JSON object.</summary>
@@ -35,12 +38,15 @@ public sealed class Message
     public string? ModelUsed { get; set; }
 
     /// <summary>Tokens read for it; null where nothing was counted.</summary>
+    [AtLeast(0)]
     public int? InputTokens { get; set; }
 
     /// <summary>Tokens written for it; null where nothing was counted.</summary>
+    [AtLeast(0)]
     public int? OutputTokens { get; set; }
 
     /// <summary>What it cost, in US dollars; null where nothing was counted.</summary>
+    [AtLeast(0)]
     public decimal? Cost { get; set; }
 
     /// <summary>When it was said.</summary>

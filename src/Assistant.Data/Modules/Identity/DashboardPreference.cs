@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Assistant.Data.Model.Rules;
 
 namespace Assistant.Data.Modules.Identity;
 
@@ -15,6 +16,7 @@ public sealed class DashboardPreference
     public required string CardType { get; set; }
 
     /// <summary>The card's own settings, a JSON object.</summary>
+    [JsonObject]
     public JsonElement Preferences { get; set; }
 
     /// <summary>The card's place among the person's cards, the lowest first.</summary>

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Assistant.Data.Model;
+using Assistant.Data.Model.Rules;
 using Assistant.Data.Modules.Calendar;
 using Assistant.Data.Modules.Chats;
 using Assistant.Data.Modules.Focus;
@@ -51,6 +52,7 @@ public sealed class User
     public string? ExternalId { get; set; }
 
     /// <summary>The person's own settings, a JSON object. The person writes it, so nothing is granted by it.</summary>
+    [JsonObject]
     public JsonElement Metadata { get; set; }
 
     /// <summary>The subscription plan, for example <c>free</c>.</summary>

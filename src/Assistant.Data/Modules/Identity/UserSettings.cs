@@ -1,4 +1,5 @@
 using Assistant.Data.Model;
+using Assistant.Data.Model.Rules;
 
 namespace Assistant.Data.Modules.Identity;
 
@@ -15,6 +16,7 @@ public sealed class UserSettings
     public Theme Theme { get; set; } = Theme.System;
 
     /// <summary>The language of the application, a BCP 47 tag such as <c>en</c>.</summary>
+    [Pattern(@"\A[a-z]{2,3}(-[A-Za-z0-9]{2,8})*\z", "a language tag such as `en` or `pt-BR`")]
     public string Language { get; set; } = "en";
 
     /// <summary>Whether it starts with the computer.</summary>
@@ -27,6 +29,7 @@ public sealed class UserSettings
     public bool ScreenshotsEnabled { get; set; }
 
     /// <summary>Seconds between screenshots.</summary>
+    [AtLeast(1)]
     public int ScreenshotInterval { get; set; } = 300;
 
     /// <summary>How finely they're kept.</summary>
@@ -39,6 +42,7 @@ public sealed class UserSettings
     public bool IncognitoMode { get; set; }
 
     /// <summary>Days for which what was recorded is kept.</summary>
+    [AtLeast(1)]
     public int DataRetentionDays { get; set; } = 90;
 
     /// <summary>Whether the person is notified.</summary>
@@ -48,6 +52,7 @@ public sealed class UserSettings
     public bool BreakReminders { get; set; } = true;
 
     /// <summary>Seconds without input after which the person counts as away.</summary>
+    [AtLeast(1)]
     public int IdleTimeout { get; set; } = 300;
 
     /// <summary>Whether time away is recorded.</summary>

@@ -14,6 +14,9 @@ public sealed record MutationDescriptor
     /// <summary>Who may do it: the arguments of <c>@authorize</c>.</summary>
     public required IReadOnlyList<string> Policies { get; init; }
 
+    /// <summary>Whether only a site administrator may do it, whatever it is done to; others are told so, and not that there is nothing.</summary>
+    public bool IsForAdministrators { get; init; }
+
     /// <summary>The fields of the input.</summary>
     public required IReadOnlyList<InputField> Input { get; init; }
 

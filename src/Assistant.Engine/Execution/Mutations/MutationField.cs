@@ -1,6 +1,7 @@
 using Assistant.Engine.Execution.Caching;
 using Assistant.Engine.Execution.Readers;
 using Assistant.Engine.Operations;
+using Assistant.Engine.Relational;
 using Assistant.Engine.Values;
 
 namespace Assistant.Engine.Execution.Mutations;
@@ -16,4 +17,8 @@ internal sealed record MutationField(
 {
     /// <summary>The field's name in the schema.</summary>
     public string Name => Selection.Field.Name;
+
+    /// <summary>Whether the reader may not do it, whatever it is done to.</summary>
+    public bool IsForOthers =>
+        Selection.Field.Binding is MutationBinding { IsForAdministrators: true } && Reader.Kind != ReaderKind.Administrator;
 }

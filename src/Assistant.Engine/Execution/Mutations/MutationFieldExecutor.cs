@@ -11,6 +11,8 @@ namespace Assistant.Engine.Execution.Mutations;
 /// </summary>
 internal sealed class MutationFieldExecutor(IServiceProvider services, PlanFinder plans, RequestExecutorOptions options)
 {
+    private static readonly MutationError Forbidden = new(string.Empty, "You may not do that.") { IsRefusal = true };
+
     private static readonly FrozenDictionary<string, IReadOnlyList<object>> NoRows = FrozenDictionary<string, IReadOnlyList<object>>.Empty;
 
     /// <summary>Runs the field.</summary>
@@ -29,6 +31,13 @@ internal sealed class MutationFieldExecutor(IServiceProvider services, PlanFinde
         CancellationToken cancellationToken)
     {
         MutationError? error;
+        if (field.IsForOthers)
+        {
+            // Writing it down asks the database whether the reader is still the one whom the server remembers.
+            await AuditAsync(field, Forbidden, context, transaction, begin, cancellationToken);
+            return Forbid(field, Forbidden);
+        }
+
         try
         {
             var result = await field.Mutation.RunAsync(context, cancellationToken);
@@ -51,7 +60,7 @@ internal sealed class MutationFieldExecutor(IServiceProvider services, PlanFinde
         }
         catch (ConstraintViolationException violation) when (violation.Kind == ConstraintKind.Privilege)
         {
-            error = new MutationError(string.Empty, "You may not do that.") { IsRefusal = true };
+            error = Forbidden;
         }
 
         await AuditAsync(field, error, context, transaction, begin, cancellationToken);

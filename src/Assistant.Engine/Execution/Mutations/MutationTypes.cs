@@ -38,7 +38,7 @@ public static class MutationTypes
         Description = mutation.Description,
         Arguments = [new InputField { Name = "input", TypeReference = $"{TypeName(mutation)}Input!", Description = "What is asked for." }],
         AppliedDirectives = [AuthorizeDirective.Apply(mutation.Policies)],
-        Binding = new MutationBinding(mutation.Mutation),
+        Binding = new MutationBinding(mutation.Mutation, mutation.IsForAdministrators),
     };
 
     private static InputObjectType CreateInput(MutationDescriptor mutation) => new()

@@ -7,4 +7,7 @@ public interface ISuppliedEntityBinding : IFieldBinding
 {
     /// <summary>The table; null where the field isn't a row.</summary>
     Table? Table { get; }
+
+    /// <summary>The columns of the key that is supplied: the primary key, or another one that is unique.</summary>
+    IReadOnlyList<Column> Key => Table?.PrimaryKey ?? [];
 }

@@ -18,6 +18,9 @@ public sealed record EntityWrites
     /// <summary>The mutation that deletes a row; null for none.</summary>
     public EntityWrite? Delete { get; init; }
 
-    /// <summary>The column that makes a person's row the only one; null where one may have several.</summary>
-    public Column? OnlyFor { get; init; }
+    /// <summary>The columns that only one row has the same values of, for <see cref="Save"/>; those that are input must be given.</summary>
+    public IReadOnlyList<Column> OnlyFor { get; init; } = [];
+
+    /// <summary>Whether administrators, who read the audit log, may not read the rows; their values aren't written down then.</summary>
+    public bool IsPrivate { get; init; }
 }

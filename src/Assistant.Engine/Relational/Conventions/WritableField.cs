@@ -15,6 +15,9 @@ public sealed record WritableField
     /// <summary>Where the column is a reference, the ids of what it refers to; the input takes an ID then.</summary>
     public GlobalIdFormat? Target { get; init; }
 
+    /// <summary>The GraphQL scalar where it isn't the column type's own, as in <c>URL</c>.</summary>
+    public string? ScalarName { get; init; }
+
     /// <summary>Whether the database fills the column where no value is given.</summary>
     public bool HasDefault { get; init; }
 
@@ -28,5 +31,5 @@ public sealed record WritableField
     public bool IsRequired => !Column.IsNullable && !HasDefault;
 
     /// <summary>The input's GraphQL type without non-null.</summary>
-    public string TypeName => Target is null ? ColumnScalars.NameOf(Column) : "ID";
+    public string TypeName => Target is null ? ScalarName ?? ColumnScalars.NameOf(Column) : "ID";
 }

@@ -37,7 +37,23 @@ internal sealed class ChatsModule : GraphModule
     public override IReadOnlyList<ObjectType> ErrorTypes => StreamErrors.Types;
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Mutation> CreateMutations() => [new AppendToStream(), new FinishStream(), new FailStream()];
+    public override IReadOnlyList<Mutation> CreateMutations() =>
+    [
+        new RenameChat(),
+        new StarChat(),
+        new SetChatVisibility(),
+        new SendMessage(),
+        new VoteMessage(),
+        new WithdrawVote(),
+        new CreateDocument(),
+        new SaveDocumentVersion(),
+        new RestoreDocumentVersion(),
+        new CreateSuggestion(),
+        new ResolveSuggestion(),
+        new AppendToStream(),
+        new FinishStream(),
+        new FailStream(),
+    ];
 
     /// <inheritdoc/>
     public override IReadOnlyList<Subscription> Subscriptions { get; } = [new MessageAdded(), new ChatChanged(), new VoteChanged(), new MessageStream()];

@@ -19,6 +19,9 @@ internal sealed class MemoryType : EntityType<Memory>
         type.Reference(memory => memory.User, "The person that it is about.");
         type.Field(memory => memory.SourceChatId, "The key of the chat that it comes from.");
         type.Reference(memory => memory.SourceChat, "The chat that it comes from; missing when that is deleted.");
+        type.Create("Remembers something of the signed-in person.");
+        type.Update("Changes a memory.");
+        type.Delete("Forgets a memory.", name: "forgetMemory");
         type.RootById("memory");
         type.RootConnection(
             "memories",

@@ -31,6 +31,8 @@ internal sealed class MessageType : EntityType<Message>
             "The model that wrote it, as this server's list of models describes it; missing for a model that isn't listed.",
             LanguageModelType.ResolveModelOfMessage,
             message => message.ModelUsed);
+        type.Update("Edits a message. What isn't given stays.", name: "editMessage");
+        type.Delete("Deletes a message with its vote; the chat's totals follow.");
         type.RootById("message");
         type.RootConnection(
             "messages",

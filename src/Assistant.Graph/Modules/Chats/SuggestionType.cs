@@ -22,6 +22,7 @@ internal sealed class SuggestionType : EntityType<Suggestion>
         type.Reference(suggestion => suggestion.DocumentVersion, "The version that it is for.");
         type.Field(suggestion => suggestion.UserId, "The key of the person in whose name it was made.");
         type.Reference(suggestion => suggestion.User, "The person in whose name it was made, where the reader may see that person.");
+        type.Delete("Deletes a suggestion.");
         type.RootById("suggestion");
         type.RootConnection("suggestions", "All suggestions for the reader's documents, the newest first.", newestBy: suggestion => suggestion.CreatedAt);
     }

@@ -17,6 +17,12 @@ internal sealed class DashboardPreferenceType : EntityType<DashboardPreference>
         type.Field(preference => preference.UpdatedAt, "When the card was last set up.");
         type.Field(preference => preference.UserId, "The person's key.");
         type.Reference(preference => preference.User, "The person whose dashboard it is.");
+        type.SaveBy(
+            "Puts a card on the signed-in person's dashboard, or sets the one of this kind up anew.",
+            null,
+            preference => preference.UserId,
+            preference => preference.CardType);
+        type.Delete("Takes a card off the dashboard.");
         type.RootById("dashboardPreference");
         type.RootConnection("dashboardPreferences", "All cards of the reader's dashboard, in their order.", oldestBy: preference => preference.SortOrder);
     }

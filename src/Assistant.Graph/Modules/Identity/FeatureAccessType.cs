@@ -18,6 +18,9 @@ internal sealed class FeatureAccessType : EntityType<FeatureAccess>
         type.Reference(access => access.User, "The person that it is about.");
         type.Field(access => access.GrantedByUserId, "The key of the administrator who decided; missing when that account is gone.");
         type.Reference(access => access.GrantedBy, "The administrator who decided; missing where the reader may not know that person.");
+        type.SaveBy(
+            "Decides whether a person may use a feature, or decides anew.", "grantFeature", access => access.UserId, access => access.FeatureKey);
+        type.Delete("Takes a decision about a feature back, so that the feature is for the person as for everybody.", name: "revokeFeature");
         type.RootById("featureAccess");
         type.RootConnection(
             "featureAccesses",

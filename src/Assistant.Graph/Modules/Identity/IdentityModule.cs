@@ -22,6 +22,9 @@ internal sealed class IdentityModule : GraphModule
     public override IReadOnlyList<EnumDescription> Enums { get; } = [new UserRoleType(), new ThemeType(), new ScreenshotQualityType()];
 
     /// <inheritdoc/>
+    public override IReadOnlyList<Mutation> CreateMutations() => [new UpdateMyProfile()];
+
+    /// <inheritdoc/>
     public override IReadOnlyList<OutputField> QueryFields(RelationalModel model) =>
     [
         new OutputField

@@ -29,6 +29,7 @@ internal sealed class UserSettingsType : EntityType<UserSettings>
         type.Field(settings => settings.UpdatedAt, "When the settings last changed.");
         type.Field(settings => settings.UserId, "The person's key.");
         type.Reference(settings => settings.User, "The person.");
+        type.Save(settings => settings.UserId, "Sets how the signed-in person's desktop application behaves. What isn't given stays, or is as usual.");
         type.RootById("userSettings");
     }
 }

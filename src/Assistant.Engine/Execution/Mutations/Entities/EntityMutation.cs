@@ -12,7 +12,8 @@ public abstract class EntityMutation(EntityDescriptor entity, string action) : I
     protected const string IdField = "id";
 
     /// <inheritdoc/>
-    public MutationAudit? Audit { get; } = new(action, entity.Name);
+    public MutationAudit? Audit { get; } = new(
+        action, entity.Name, entity.Writes!.IsPrivate ? [.. entity.Writes.Fields.Where(field => field.Target is null).Select(field => field.Name)] : []);
 
     /// <summary>The entity.</summary>
     protected EntityDescriptor Entity { get; } = entity;
@@ -41,6 +42,7 @@ public abstract class EntityMutation(EntityDescriptor entity, string action) : I
         Name = write.Name,
         Description = write.Description,
         Policies = write.Policies,
+        IsForAdministrators = write.IsForAdministrators,
         Input = input,
         Payload =
         [

@@ -49,7 +49,7 @@ public static class InputReader
         int number when field.Column.Type == ColumnType.Int16 && number is < short.MinValue or > short.MaxValue => Invalid(field, "is too great a number"),
         double number when field.Column.Type == ColumnType.Single && !float.IsFinite((float)number) => Invalid(field, "is too great a number"),
         IReadOnlyList<object?> items when items.Any(item => item is double number && !float.IsFinite((float)number)) => Invalid(field, "holds too great a number"),
-        _ => null,
+        _ => field.Column.Rules.FirstOrDefault(rule => !rule.Holds(value)) is { } broken ? Invalid(field, broken.Requirement) : null,
     };
 
     private static MutationError Invalid(WritableField field, string what) => MutationErrorTypes.InvalidField(field.Name, $"`{field.Name}` {what}.");

@@ -3,12 +3,17 @@ using Assistant.Engine.Sql;
 
 namespace Assistant.Engine.Execution.Mutations.Entities;
 
-/// <summary>Adds the reader's only row of an entity, or changes it: what isn't given stays, or gets its default.</summary>
+/// <summary>Adds the only row of some key, such as the reader's own, or changes it: what isn't given stays, or gets its default.</summary>
 public sealed class SaveEntity(EntityDescriptor entity) : EntityMutation(entity, "save")
 {
     /// <summary>The schema's part.</summary>
     public MutationDescriptor Describe() => Describe(
-        Entity.Writes!.Save!, [.. Fields.Select(field => ColumnInput(field, isRequired: false))], "What was saved.", MutationErrorTypes.InvalidInput);
+        Entity.Writes!.Save!,
+        [.. Fields.Select(field => ColumnInput(field, IsKey(field)))],
+        "What was saved.",
+        Fields.Any(field => field.Target is not null)
+            ? [MutationErrorTypes.InvalidInput, MutationErrorTypes.NotFound]
+            : [MutationErrorTypes.InvalidInput]);
 
     /// <inheritdoc/>
     public override async ValueTask<MutationResult> RunAsync(MutationContext context, CancellationToken cancellationToken)
@@ -22,11 +27,14 @@ public sealed class SaveEntity(EntityDescriptor entity) : EntityMutation(entity,
 
         // Whether there is a row already, and so its key, is known afterwards.
         var save = new WriteCommand(
-            WriteStatements.Save(Entity.Table, [.. values.Select(value => value.Column)], Entity.Writes!.OnlyFor!, Fields.First().Column),
+            WriteStatements.Save(Entity.Table, [.. values.Select(value => value.Column)], Entity.Writes!.OnlyFor, Fields.First(field => !IsKey(field)).Column),
             [.. values.Select(value => value.Value)]);
         var keys = await context.QueryAsync(save, row => row.GetGuid(0), cancellationToken);
         return MutationResult.Done().WithRow(RowField, keys[0]);
     }
 
-    private IEnumerable<WritableField> Fields => Entity.Writes!.Fields.Where(one => one is { IsInserted: true, IsUpdated: true });
+    private IEnumerable<WritableField> Fields =>
+        Entity.Writes!.Fields.Where(one => one.IsInserted && (one.IsUpdated || IsKey(one)));
+
+    private bool IsKey(WritableField field) => Entity.Writes!.OnlyFor.Contains(field.Column);
 }

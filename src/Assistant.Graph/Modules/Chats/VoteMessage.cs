@@ -1,0 +1,51 @@
+using Assistant.Data.Modules.Chats;
+using Assistant.Data.RowSecurity;
+using Assistant.Engine.Execution.Mutations;
+using Assistant.Engine.Sql;
+using Assistant.Graph.Mapping;
+
+namespace Assistant.Graph.Modules.Chats;
+
+/// <summary>The mutation <c>voteMessage</c>.</summary>
+internal sealed class VoteMessage : Mutation
+{
+    // Votes have two unique keys, and ON CONFLICT waits at one only: two first votes at the same moment could meet at the other, which
+    // would refuse one of them. So they queue at the message.
+    private const string Text =
+        """
+        with message as (
+          select m.chat_id, m.id from assistant.messages as m where m.id = $1 for no key update),
+        vote as (
+          insert into assistant.votes (chat_id, message_id, is_upvoted)
+          select m.chat_id, m.id, $2 from message as m
+          on conflict (chat_id, message_id) do update set is_upvoted = excluded.is_upvoted
+          returning true)
+        select app.require(exists (select from vote), 'NOT_FOUND')
+        """;
+
+    /// <inheritdoc/>
+    public override ValueTask<MutationResult> RunAsync(MutationContext context, CancellationToken cancellationToken)
+    {
+        List<MutationError> errors = [];
+        if (Type.ReadKey(context.Input, "messageId", errors) is not [var message])
+        {
+            return ValueTask.FromResult(MutationResult.Failed(errors));
+        }
+
+        var command = new WriteCommand(
+            Text, WriteParameter.Uuid((Guid)message), WriteParameter.Boolean(context.Input.Get<bool>("isUpvoted")));
+        return ValueTask.FromResult(MutationResult.Done(command).WithRow("message", message).WithRow("vote", message));
+    }
+
+    /// <inheritdoc/>
+    protected override void Configure(MutationTypeDescriptor mutation)
+    {
+        mutation.Description("Judges a message, or changes the judgement. Doing it twice is the same as doing it once.");
+        mutation.About<Message>("vote");
+        mutation.Allow(RowRules.ChatOwner);
+        mutation.Id<Message>("messageId", "The id of the message; the bare key will do.");
+        mutation.Column<Vote>(vote => vote.IsUpvoted, "True for thumbs up, false for thumbs down.", isRequired: true);
+        mutation.Row<Vote>("vote", "The judgement.", vote => vote.MessageId);
+        mutation.Row<Message>("message", "The message that is judged.");
+    }
+}
