@@ -27,6 +27,8 @@ public sealed class GoldenCase
 
     public string Query { get; }
 
+    public bool IsMutation => Query.Split('\n').Any(line => line.StartsWith("mutation", StringComparison.Ordinal));
+
     public Caller Caller { get; }
 
     public JsonElement? Variables { get; }
