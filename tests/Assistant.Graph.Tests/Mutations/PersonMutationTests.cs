@@ -17,7 +17,7 @@ public sealed class PersonMutationTests(GraphFixture graph) : IClassFixture<Grap
 
         changed.GetProperty("id").GetString().ShouldBe($"User:{People.StrangerId}");
         changed.GetProperty("avatarUrl").GetString().ShouldBe("https://example.com/s.png");
-        changed.GetProperty("metadata").GetRawText().ShouldBe("""{"theme":1}""");
+        changed.GetProperty("metadata").GetRawText().ShouldBe("""{"theme": 1}""");
         cleared.GetRawText().ShouldBe("""{"name":"Stanley","avatarUrl":null}""");
     }
 

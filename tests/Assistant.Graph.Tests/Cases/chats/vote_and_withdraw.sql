@@ -1,0 +1,52 @@
+-- $1 uuid, $2 boolean
+with message as (
+  select m.chat_id, m.id from assistant.messages as m where m.id = $1 for no key update),
+vote as (
+  insert into assistant.votes (chat_id, message_id, is_upvoted)
+  select m.chat_id, m.id, $2 from message as m
+  on conflict (chat_id, message_id) do update set is_upvoted = excluded.is_upvoted
+  returning true)
+select app.require(exists (select from vote), 'NOT_FOUND');
+
+-- $1 uuid, $2 uuid
+select t0.chat_id, t0.message_id, t0.is_upvoted, t0.created_at
+from assistant.votes t0
+where t0.message_id = $1 and t0.user_id = $2;
+
+-- $1 uuid, $2 uuid
+select t0.content, t1.chat_id as t1_chat_id, t1.is_upvoted as t1_is_upvoted
+from assistant.messages t0
+left join assistant.votes t1 on t1.message_id = t0.id and t1.user_id = $1
+where t0.id = $2 and t0.user_id = $1;
+
+-- $1 text, $2 text, $3 text, $4 text, $5 text, $6 text, $7 text
+select app.record_audit($1, $2, $3, $4, $5, $6, $7::jsonb);
+
+-- $1 uuid
+with withdrawn as (
+  delete from assistant.votes as v where v.message_id = $1 returning true)
+select app.require(exists (select from withdrawn), 'NOT_FOUND');
+
+-- $1 uuid, $2 uuid
+select counted.total
+from (
+  select t1.id as t1_id
+  from assistant.messages t0
+  left join assistant.chats t1 on t1.id = t0.chat_id and t1.user_id = $1
+  where t0.id = $2 and t0.user_id = $1
+) t0
+left join lateral (
+  select count(*) as total
+  from assistant.votes t2
+  where t2.chat_id = t0.t1_id and t2.user_id = $1
+) counted on true;
+
+-- $1 uuid, $2 uuid
+select t0.content, t1.chat_id as t1_chat_id, t1.is_upvoted as t1_is_upvoted, t2.id as t2_id
+from assistant.messages t0
+left join assistant.votes t1 on t1.message_id = t0.id and t1.user_id = $1
+left join assistant.chats t2 on t2.id = t0.chat_id and t2.user_id = $1
+where t0.id = $2 and t0.user_id = $1;
+
+-- $1 text, $2 text, $3 text, $4 text, $5 text, $6 text, $7 text
+select app.record_audit($1, $2, $3, $4, $5, $6, $7::jsonb);
