@@ -1,4 +1,6 @@
 using System.Text.Json;
+using Assistant.Engine.Relational.Conventions;
+using Assistant.Graph.Hosting;
 using Assistant.Graph.Tests.Execution;
 
 namespace Assistant.Graph.Tests.Mutations;
@@ -6,6 +8,8 @@ namespace Assistant.Graph.Tests.Mutations;
 /// <summary>Sending, editing and judging messages.</summary>
 public sealed class MessageMutationTests(GraphFixture graph) : IClassFixture<GraphFixture>
 {
+    private const int Voters = 12;
+    private const int Rounds = 150;
     private const string Selection = "message { id role content parts attachments cost updatedAt vote { isUpvoted } chat { totalInputTokens totalOutputTokens totalCost } }";
 
     [Fact]
@@ -67,22 +71,25 @@ public sealed class MessageMutationTests(GraphFixture graph) : IClassFixture<Gra
     [Fact]
     public async Task Votes_at_the_same_moment_are_one_vote()
     {
+        // More connections than the server takes by itself, so that as many are in the database at once.
+        await using var connections = GraphRuntime.CreateDatabase($"{graph.Database.ServingConnectionString};Maximum Pool Size={Voters}");
+        var executor = graph.CreateExecutor(new PagingOptions(), database: connections);
         var chat = await ChatAsync();
-        for (var round = 0; round < 40; round++)
+        for (var round = 0; round < Rounds; round++)
         {
             var messageId = await MessageAsync(chat);
             using var start = new ManualResetEventSlim();
-            var votes = Enumerable.Range(0, 8).Select(_ => Task.Run(async () =>
+            var votes = Enumerable.Range(0, Voters).Select(_ => Task.Run(async () =>
             {
                 start.Wait();
-                return await graph.MutateAsync(People.Owner, "voteMessage", new { messageId, isUpvoted = true }, "vote { isUpvoted }");
+                return await graph.MutateAsync(People.Owner, "voteMessage", new { messageId, isUpvoted = true }, "vote { isUpvoted }", executor);
             })).ToArray();
             start.Set();
 
             (await Task.WhenAll(votes)).ShouldAllBe(vote => vote.ErrorType() == null && vote.GetProperty("vote").GetProperty("isUpvoted").GetBoolean());
         }
 
-        (await graph.Database.ScalarAsync<long>("select count(*) from assistant.votes where chat_id = $1", Guid.Parse(chat["Chat:".Length..]))).ShouldBe(40);
+        (await graph.Database.ScalarAsync<long>("select count(*) from assistant.votes where chat_id = $1", Guid.Parse(chat["Chat:".Length..]))).ShouldBe(Rounds);
     }
 
     private async Task<string> ChatAsync() =>

@@ -13,11 +13,12 @@ public static class Payload
     /// <param name="field">The mutation's field.</param>
     /// <param name="input">The input.</param>
     /// <param name="selection">What is asked of the payload besides its errors.</param>
-    public static async Task<JsonElement> MutateAsync(this GraphFixture graph, Caller caller, string field, object input, string selection = "")
+    /// <param name="executor">An executor of the test's own.</param>
+    public static async Task<JsonElement> MutateAsync(this GraphFixture graph, Caller caller, string field, object input, string selection = "", IRequestExecutor? executor = null)
     {
         var name = char.ToUpperInvariant(field[0]) + field[1..];
         var answer = await graph.SendAsync(
-            caller, $"mutation ($input: {name}Input!) {{ {field}(input: $input) {{ {selection} errors {{ __typename ... on Error {{ message }} }} }} }}", new { input });
+            caller, $"mutation ($input: {name}Input!) {{ {field}(input: $input) {{ {selection} errors {{ __typename ... on Error {{ message }} }} }} }}", new { input }, executor: executor);
         answer.TryGetProperty("errors", out var errors).ShouldBeFalse(errors.ToString());
         return answer.GetProperty("data").GetProperty(field);
     }
