@@ -3,7 +3,7 @@ import { ESLint } from 'eslint';
 
 const [schema] = process.argv.slice(2);
 // Only rows have an id; pages, groups and the like are parts of an answer, and the query root is no object of its own.
-const withoutId = ['Connection', 'Edge', 'Aggregate', 'Min', 'Max', 'Sum', 'Average', 'Group', 'GroupKeys'];
+const withoutId = ['Connection', 'Edge', 'Aggregate', 'Min', 'Max', 'Sum', 'Average', 'Group', 'GroupKeys', 'Payload', 'Error'];
 const eslint = new ESLint({
   useEslintrc: false,
   cwd: import.meta.dirname,

@@ -23,5 +23,5 @@ internal sealed class UpdateMyProfile : RowChange<User>
     }
 
     /// <inheritdoc/>
-    protected override IReadOnlyList<object>? FindKey(MutationContext context, List<MutationError> errors) => [context.Reader];
+    protected override IReadOnlyList<object>? FindKey(MutationContext context, List<MutationError> errors) => [context.Known.Key];
 }
