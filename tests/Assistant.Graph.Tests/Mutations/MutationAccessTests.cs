@@ -9,9 +9,8 @@ public sealed class MutationAccessTests
     public static TheoryData<int> Cases => [.. Enumerable.Range(0, MutationCases.All.Count)];
 
     [Fact]
-    public void Every_mutation_of_chats_and_people_has_a_case() => MutationCase.AllFields
+    public void Every_mutation_of_chats_and_people_has_a_case() => MutationCase.FieldsBut("Stream", "Focus")
         .Except(MutationCases.All.Select(one => one.Field))
-        .Where(field => !field.Contains("Stream", StringComparison.Ordinal) && !field.Contains("Focus", StringComparison.Ordinal) && !field.Contains("Phase", StringComparison.Ordinal))
         .ShouldBeEmpty();
 
     [Theory]

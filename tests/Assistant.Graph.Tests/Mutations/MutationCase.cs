@@ -14,9 +14,10 @@ public sealed record MutationCase(string Field, string Input, string Owner, stri
 {
     private static readonly Schema Graph = SchemaFactory.Create();
 
-    /// <summary>The names of all mutations.</summary>
-    public static IEnumerable<string> AllFields =>
-        ((ObjectType)Graph.Types.Single(type => type.Name == "Mutation")).Fields.Select(one => one.Name);
+    /// <summary>The names of all mutations, but for those whose payloads have rows of types whose names begin so.</summary>
+    public static IEnumerable<string> FieldsBut(params IReadOnlyList<string> types) => FieldsOf("Mutation")
+        .Where(mutation => !FieldsOf(mutation.TypeReference.TrimEnd('!')).Any(row => types.Any(row.TypeReference.StartsWith)))
+        .Select(mutation => mutation.Name);
 
     /// <summary>The operation, which asks for the payload's rows and whatever an error says.</summary>
     public string Query { get; } = CreateQuery(Field);
@@ -35,7 +36,7 @@ public sealed record MutationCase(string Field, string Input, string Owner, stri
         var errors = ((UnionType)Graph.Types.Single(type => type.Name == $"{name}Error")).MemberTypeNames
             .Where(type => type is "InvalidInputError" or "NotFoundError")
             .Select(type => $"... on {type} {{ field }}");
-        var rows = ((ObjectType)Graph.Types.Single(type => type.Name == $"{name}Payload")).Fields
+        var rows = FieldsOf($"{name}Payload")
             .Where(one => one.Name != "errors")
             .Select(one => $"{one.Name} {{ id }}");
         return $"mutation ($input: {name}Input!) {{ {field}(input: $input) {{ {string.Join(' ', rows)} errors {{ __typename ... on Error {{ message }} {string.Join(' ', errors)} }} }} }}";
@@ -44,4 +45,6 @@ public sealed record MutationCase(string Field, string Input, string Owner, stri
     public static JsonElement VariablesOf(string input) => JsonDocument.Parse($$"""{ "input": {{input}} }""").RootElement;
 
     public override string ToString() => Field;
+
+    private static IEnumerable<OutputField> FieldsOf(string type) => ((ObjectType)Graph.Types.Single(one => one.Name == type)).Fields;
 }

@@ -68,6 +68,26 @@ public sealed class PersonMutationTests(GraphFixture graph) : IClassFixture<Grap
     }
 
     [Fact]
+    public async Task Who_becomes_an_administrator_decides_at_once_and_who_is_none_any_more_does_not()
+    {
+        await graph.Database.ExecuteAsync("insert into assistant.users (id, email) values ('00000000-0000-7000-8000-00000000000f', 'third@example.com')");
+        var third = People.Of(Guid.Parse("00000000-0000-7000-8000-00000000000f"));
+
+        (await DecideAsync()).ShouldBe("AUTH_NOT_AUTHORIZED");
+        await graph.Database.ExecuteAsync("update assistant.users set role = 'admin' where email = 'third@example.com'");
+        (await DecideAsync()).ShouldBeNull();
+        await graph.Database.ExecuteAsync("update assistant.users set role = 'user' where email = 'third@example.com'");
+        (await DecideAsync()).ShouldBe("AUTH_NOT_AUTHORIZED");
+
+        async Task<string?> DecideAsync()
+        {
+            var answer = await graph.SendAsync(
+                third, MutationCase.CreateQuery("grantFeature"), MutationCase.VariablesOf($$"""{ "userId": "{{People.OwnerId}}", "featureKey": "third" }"""));
+            return answer.TryGetProperty("errors", out var errors) ? errors[0].GetProperty("extensions").GetProperty("code").GetString() : null;
+        }
+    }
+
+    [Fact]
     public async Task A_memory_gets_its_meaning_and_is_found_by_it()
     {
         var embedding = Enumerable.Range(0, 768).Select(place => place == 767 ? 1f : 0f).ToArray();
