@@ -35,9 +35,9 @@ grant select (status, last_sequence, message_id, failure, appended_at, finished_
 -- Appends the chunks of many people in one transaction, which costs about what one costs. The server calls it, which has verified the
 -- people's tokens; each is looked at again here. What becomes of each item, in their order: OK, and REPEATED where the chunk was there;
 -- CONFLICT where another one was there, GAP where chunks before it are missing, ENDED, NOT_FOUND, and NOBODY where the token stands for
--- somebody else by now; with it the stream's last chunk.
+-- somebody else by now; with it the stream's last chunk. The origin is the instance, which tells its own listeners itself.
 create function app.append_chunks(
-    people uuid[], issuers text[], subjects text[], target_streams uuid[], sequences bigint[], deltas text[])
+    people uuid[], issuers text[], subjects text[], target_streams uuid[], sequences bigint[], deltas text[], origin text)
 returns table (place bigint, result text, last_sequence bigint)
 language plpgsql volatile security definer
 set search_path = ''
@@ -106,11 +106,11 @@ begin
         select * from unnest(added_streams, added_sequences, added_deltas);
         update assistant.streams as s set last_sequence = m.last_sequence, appended_at = now()
         from unnest(moved_streams, moved_to) as m (stream, last_sequence) where s.id = m.stream;
-        perform pg_notify('assistant_events', 'stream:' || m.stream) from unnest(moved_streams) as m (stream);
+        perform pg_notify('assistant_events', 'stream:' || m.stream || '@' || origin) from unnest(moved_streams) as m (stream);
     end if;
 end
 $$;
-revoke execute on function app.append_chunks(uuid[], text[], text[], uuid[], bigint[], text[]) from public;
+revoke execute on function app.append_chunks(uuid[], text[], text[], uuid[], bigint[], text[], text) from public;
 
 -- A chunk that comes again is the same, or somebody else's under its number. Where the chunks are gone already, it passes for the same.
 create function app.compare_chunk(

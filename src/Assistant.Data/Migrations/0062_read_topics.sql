@@ -1,32 +1,59 @@
 -- A stream is a topic whose log is its chunks: position by position what they are, after them its end, and after that or where it is gone
 -- that there is nothing more. The serving login reads it as it reads events; the kind tells them apart.
+create function app.read_rarer_topic(kind text, key uuid, after bigint, most integer)
+returns table ("position" bigint, subject uuid[], operation text, content text)
+language plpgsql stable security definer
+set search_path = ''
+as $$
+begin
+    if kind <> 'stream' then
+        return query select e.position, e.subject, e.operation, null::text from app.read_events(array[kind], array[key], array[after], most) as e;
+        return;
+    end if;
+    return query
+        select r.sequence, r.subject, r.operation, r.content
+        from (
+            select s.sequence, array_remove(array[s.stream_id, s.message_id], null) as subject,
+                case s.status when 'streaming' then 'insert' else 'update' end as operation,
+                case s.status when 'streaming' then s.delta else s.status end as content
+            from app.read_streams(array[key], array[after], most) as s
+            union all
+            select after + 1, array[key], 'delete', null
+            where not exists (select from assistant.streams as s where s.id = key and after <= s.last_sequence)) as r
+        order by r.sequence limit most;
+end
+$$;
+revoke execute on function app.read_rarer_topic(text, uuid, bigint, integer) from public;
+
 create function app.read_topics(kinds text[], keys uuid[], afters bigint[], most integer)
 returns table (place integer, "position" bigint, subject uuid[], operation text, content text)
 language plpgsql stable security definer
-set search_path = ''
+set search_path = '' set enable_seqscan = off
 as $$
 begin
     if 'stream' <> all (kinds) then
         return query select e.place, e.position, e.subject, e.operation, null::text from app.read_events(kinds, keys, afters, most) as e;
         return;
     end if;
+    -- Most streams that are read go on, and then their chunks are all there is.
     return query
-        select a.place::integer, r.position, r.subject, r.operation, r.content
+        select a.place::integer, c.sequence, array[a.key], 'insert', c.delta
         from unnest(kinds, keys, afters) with ordinality as a (kind, key, after, place)
+        join assistant.streams as s on a.kind = 'stream' and s.id = a.key and s.status = 'streaming'
         cross join lateral (
-            select e.position, e.subject, e.operation, null::text as content
-            from app.read_events(array[a.kind], array[a.key], array[a.after], most) as e where a.kind <> 'stream'
-            union all
-            select s.sequence, array_remove(array[s.stream_id, s.message_id], null),
-                case s.status when 'streaming' then 'insert' else 'update' end,
-                case s.status when 'streaming' then s.delta else s.status end
-            from app.read_streams(array[a.key], array[a.after], most) as s where a.kind = 'stream'
-            union all
-            select a.after + 1, array[a.key], 'delete', null
-            where a.kind = 'stream' and not exists (
-                select from assistant.streams as s where s.id = a.key and (s.status = 'streaming' or a.after <= s.last_sequence))
-            limit most) as r
-        order by a.place, r.position;
+            select x.sequence, x.delta from assistant.stream_chunks as x where x.stream_id = a.key and x.sequence > a.after
+            order by x.sequence limit most) as c
+        order by a.place, c.sequence;
+    if exists (
+        select from unnest(kinds, keys) as a (kind, key)
+        where a.kind <> 'stream' or not exists (select from assistant.streams as s where s.id = a.key and s.status = 'streaming')) then
+        return query
+            select a.place::integer, r.position, r.subject, r.operation, r.content
+            from unnest(kinds, keys, afters) with ordinality as a (kind, key, after, place)
+            cross join lateral app.read_rarer_topic(a.kind, a.key, a.after, most) as r
+            where a.kind <> 'stream' or not exists (select from assistant.streams as s where s.id = a.key and s.status = 'streaming')
+            order by a.place, r.position;
+    end if;
 end
 $$;
 

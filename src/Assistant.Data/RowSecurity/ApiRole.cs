@@ -45,7 +45,7 @@ public static class ApiRole
             grant select on app.schema_migrations to {quoted};
             grant execute on function app.reader(), app.confirm_reader(uuid, text, text),
                 app.require_reader(uuid, text, text, text), app.access_table(),
-                app.append_chunks(uuid[], text[], text[], uuid[], bigint[], text[]), app.read_streams(uuid[], bigint[], integer),
+                app.append_chunks(uuid[], text[], text[], uuid[], bigint[], text[], text), app.read_streams(uuid[], bigint[], integer),
                 app.clean_streams(timestamp with time zone, timestamp with time zone, integer),
                 app.read_events(text[], uuid[], bigint[], integer), app.topic_positions(text[], uuid[]),
                 app.prune_events(timestamp with time zone), app.read_topics(text[], uuid[], bigint[], integer),

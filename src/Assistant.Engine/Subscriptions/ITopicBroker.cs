@@ -23,4 +23,12 @@ public interface ITopicBroker
     /// notification. Costs nothing where nobody listens; without it events arrive as well.
     /// </summary>
     void Wake(Topic topic);
+
+    /// <summary>
+    /// Hands over events that a transaction on this instance has just committed, so that listeners here get them without the database.
+    /// Costs nothing where nobody listens; where others lie before them, all are read.
+    /// </summary>
+    /// <param name="topic">The topic.</param>
+    /// <param name="events">Its events in order, at least one.</param>
+    void Offer(Topic topic, IReadOnlyList<TopicEvent> events);
 }

@@ -75,15 +75,15 @@ public sealed partial class TopicBroker : ITopicBroker, IAsyncDisposable
     }
 
     /// <inheritdoc/>
-    public void Wake(Topic topic)
-    {
-        TopicFeed? feed;
-        lock (_gate)
-        {
-            _feeds.TryGetValue(topic, out feed);
-        }
+    public void Wake(Topic topic) => Find(topic)?.Wake();
 
-        feed?.Wake();
+    /// <inheritdoc/>
+    public void Offer(Topic topic, IReadOnlyList<TopicEvent> events)
+    {
+        if (Find(topic) is { } feed && !feed.TryGive(events))
+        {
+            feed.Wake();
+        }
     }
 
     /// <summary>Listens and sweeps until it's cancelled, from the first subscription on.</summary>
@@ -148,6 +148,14 @@ public sealed partial class TopicBroker : ITopicBroker, IAsyncDisposable
             {
                 await Task.Delay(Options.RetryPause, _clock, cancellationToken);
             }
+        }
+    }
+
+    private TopicFeed? Find(Topic topic)
+    {
+        lock (_gate)
+        {
+            return _feeds.GetValueOrDefault(topic);
         }
     }
 

@@ -100,6 +100,36 @@ internal sealed class TopicFeed(Topic topic, TopicBroker broker)
     }
 
     /// <summary>
+    /// Gives what was just committed on this instance without reading it, where nothing lies between that and what was given before;
+    /// false where it has to be read.
+    /// </summary>
+    public bool TryGive(IReadOnlyList<TopicEvent> events)
+    {
+        lock (_gate)
+        {
+            if (_live.Count == 0)
+            {
+                // Who is about to listen reads it then.
+                _isWoken = true;
+                return true;
+            }
+
+            if (events[0].Position != _read + 1)
+            {
+                return events[^1].Position <= _read;
+            }
+
+            foreach (var next in events)
+            {
+                _live.RemoveWhere(subscription => !subscription.Offer(next));
+            }
+
+            _read = events[^1].Position;
+            return true;
+        }
+    }
+
+    /// <summary>
     /// Ends those who wait for events that will never come, where the topic is found before the position that was read: the log was
     /// emptied.
     /// </summary>

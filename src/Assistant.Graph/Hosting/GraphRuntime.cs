@@ -61,8 +61,8 @@ internal static class GraphRuntime
 
     /// <summary>What hears of events in a database.</summary>
     internal static NpgsqlNotificationListener CreateListener(
-        string connectionString, TimeProvider clock, ILogger<NpgsqlNotificationListener> logger) =>
-        new(new NpgsqlListenerOptions { ConnectionString = connectionString, Channel = "assistant_events" }, clock, logger);
+        string connectionString, TopicOrigin origin, TimeProvider clock, ILogger<NpgsqlNotificationListener> logger) =>
+        new(new NpgsqlListenerOptions { ConnectionString = connectionString, Channel = "assistant_events", Origin = origin }, clock, logger);
 
     /// <summary>A pool of connections that takes on a reader's claims for each batch.</summary>
     internal static NpgsqlDatabase CreateDatabase(string connectionString) => new(new NpgsqlDatabaseOptions
@@ -78,9 +78,10 @@ internal static class GraphRuntime
         services.AddSingleton<IEventLog>(provider => CreateEventLog(provider.GetRequiredService<NpgsqlDatabase>()));
         services.AddSingleton<ITopicListener>(provider => CreateListener(
             database.ListenConnectionString,
+            provider.GetRequiredService<TopicOrigin>(),
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<NpgsqlNotificationListener>>()));
-        services.AddSingleton(new TopicBrokerOptions());
+        services.AddSingleton(new TopicBrokerOptions()).AddSingleton<TopicOrigin>();
         services.AddSingleton<TopicBroker>().AddSingleton<ITopicBroker>(provider => provider.GetRequiredService<TopicBroker>());
         services.AddHostedService<TopicListening>().AddHostedService<EventPruning>().AddHostedService<StreamCleaning>();
     }

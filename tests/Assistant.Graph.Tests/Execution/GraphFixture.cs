@@ -51,7 +51,7 @@ public sealed class GraphFixture : IAsyncLifetime
         var services = new ServiceCollection()
             .AddSingleton<ILanguageModelCatalogue>(Models)
             .AddSingleton<ITopicBroker>(_broker!.Broker)
-            .AddSingleton(_ => new StreamAppender(database ?? Connections, _broker.Broker))
+            .AddSingleton(_ => new StreamAppender(database ?? Connections, _broker.Broker, _broker.Origin))
             .BuildServiceProvider();
         return new RequestExecutor(
             SchemaFactory.Create(paging), database ?? Connections, services, new RequestExecutorOptions { Paging = paging, Spool = spool ?? new ResponseSpoolOptions() });

@@ -22,12 +22,14 @@ internal sealed class RunningBroker : IAsyncDisposable
     {
         _connections = GraphRuntime.CreateDatabase(database.ServingConnectionString);
         Log = GraphRuntime.CreateEventLog(_connections);
-        var listener = GraphRuntime.CreateListener(listenOn, TimeProvider.System, NullLogger<NpgsqlNotificationListener>.Instance);
+        var listener = GraphRuntime.CreateListener(listenOn, Origin, TimeProvider.System, NullLogger<NpgsqlNotificationListener>.Instance);
         Broker = new TopicBroker(Log, listener, options, TimeProvider.System, NullLogger<TopicBroker>.Instance);
         _running = Broker.RunAsync(_stopping.Token);
     }
 
     public NpgsqlEventLog Log { get; }
+
+    public TopicOrigin Origin { get; } = new();
 
     public TopicBroker Broker { get; }
 

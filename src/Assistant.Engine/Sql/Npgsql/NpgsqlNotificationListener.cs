@@ -59,11 +59,15 @@ public sealed partial class NpgsqlNotificationListener(
         }
     }
 
-    /// <summary>The topic that a payload names; false where it isn't one.</summary>
-    internal static bool TryParse(string payload, out Topic topic)
+    /// <summary>The topic that a payload names; false where it isn't one, or comes from this instance.</summary>
+    internal static bool TryParse(string payload, TopicOrigin own, out Topic topic)
     {
         var colon = payload.LastIndexOf(':');
-        if (colon > 0 && Guid.TryParseExact(payload.AsSpan(colon + 1), "D", out var key))
+        var at = payload.IndexOf('@', colon + 1);
+        var end = at < 0 ? payload.Length : at;
+        if (colon > 0
+            && Guid.TryParseExact(payload.AsSpan(colon + 1, end - colon - 1), "D", out var key)
+            && (at < 0 || !payload.AsSpan(at + 1).SequenceEqual(own.Name)))
         {
             topic = new Topic(payload[..colon], key);
             return true;
@@ -78,7 +82,7 @@ public sealed partial class NpgsqlNotificationListener(
         await using var connection = await source.OpenConnectionAsync(cancellationToken);
         connection.Notification += (_, notification) =>
         {
-            if (TryParse(notification.Payload, out var topic))
+            if (TryParse(notification.Payload, options.Origin, out var topic))
             {
                 woken(topic);
             }

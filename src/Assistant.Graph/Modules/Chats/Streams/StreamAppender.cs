@@ -16,21 +16,24 @@ public sealed class StreamAppender : IAsyncDisposable
 {
     private const int LargestGroup = 1000;
     private const string Begin = "begin isolation level read committed";
-    private const string Append = "select place, result, last_sequence from app.append_chunks($1, $2, $3, $4, $5, $6)";
+    private const string Append = "select place, result, last_sequence from app.append_chunks($1, $2, $3, $4, $5, $6, $7)";
     private const string Commit = "commit";
 
     private readonly Channel<Pending> _pending = Channel.CreateUnbounded<Pending>(new UnboundedChannelOptions { SingleReader = true });
     private readonly NpgsqlDatabase _database;
     private readonly ITopicBroker _topics;
+    private readonly TopicOrigin _origin;
     private readonly Task _work;
 
     /// <summary>Starts to wait for chunks.</summary>
     /// <param name="database">Where they are committed.</param>
-    /// <param name="topics">Told of streams that have more, for those who listen on this instance.</param>
-    public StreamAppender(NpgsqlDatabase database, ITopicBroker topics)
+    /// <param name="topics">Gets what is committed, for those who listen on this instance.</param>
+    /// <param name="origin">This instance, which needn't hear of that once more.</param>
+    public StreamAppender(NpgsqlDatabase database, ITopicBroker topics, TopicOrigin origin)
     {
         _database = database;
         _topics = topics;
+        _origin = origin;
         _work = RunAsync();
     }
 
@@ -82,18 +85,16 @@ public sealed class StreamAppender : IAsyncDisposable
             {
                 while (await reader.ReadAsync(CancellationToken.None))
                 {
-                    results[reader.GetInt64(0) - 1] = new StreamAppendResult(Parse(reader.GetString(1)), reader.IsDBNull(2) ? null : reader.GetInt64(2));
+                    results[reader.GetInt64(0) - 1] = new StreamAppendResult(
+                        Parse(reader.GetString(1)), reader.IsDBNull(2) ? null : reader.GetInt64(2)) { IsNew = reader.GetString(1) == "OK" };
                 }
             }
 
             // Nobody is told before the commit.
+            Tell(group, results);
             for (var i = 0; i < results.Length; i++)
             {
                 group[i].Done.SetResult(results[i]);
-                if (results[i].Outcome == StreamAppendOutcome.Appended)
-                {
-                    _topics.Wake(new Topic(MessageStream.TopicKind, group[i].Append.Stream));
-                }
             }
         }
         catch (Exception error)
@@ -101,12 +102,28 @@ public sealed class StreamAppender : IAsyncDisposable
             var told = error is DatabaseUnavailableException ? error : NpgsqlDatabase.Translate(error) ?? error;
             foreach (var pending in group)
             {
+                // It may have been committed all the same.
+                _topics.Wake(TopicOf(pending.Append));
                 pending.Done.TrySetException(told);
             }
         }
     }
 
-    private static NpgsqlBatchCommand CreateCommand(List<Pending> group) => new(Append)
+    private void Tell(List<Pending> group, StreamAppendResult[] results)
+    {
+        for (var i = 0; i < results.Length; i++)
+        {
+            var append = group[i].Append;
+            if (results[i].IsNew)
+            {
+                _topics.Offer(TopicOf(append), [new TopicEvent(append.Sequence, [append.Stream], TopicOperation.Insert, append.Delta)]);
+            }
+        }
+    }
+
+    private static Topic TopicOf(StreamAppend append) => new(MessageStream.TopicKind, append.Stream);
+
+    private NpgsqlBatchCommand CreateCommand(List<Pending> group) => new(Append)
     {
         Parameters =
         {
@@ -116,6 +133,7 @@ public sealed class StreamAppender : IAsyncDisposable
             Array(NpgsqlDbType.Uuid, group.Select(pending => pending.Append.Stream)),
             Array(NpgsqlDbType.Bigint, group.Select(pending => pending.Append.Sequence)),
             Array(NpgsqlDbType.Text, group.Select(pending => pending.Append.Delta)),
+            new NpgsqlParameter<string> { TypedValue = _origin.Name, NpgsqlDbType = NpgsqlDbType.Text },
         },
     };
 
