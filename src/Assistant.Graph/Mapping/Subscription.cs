@@ -96,7 +96,7 @@ public abstract class Subscription
             var next = told.Current;
             var identity = $"{events.Topic.Kind}:{events.Topic.Key}:{next.Position}";
             yield return Read(next) is var (rows, values)
-                ? new SubscriptionEvent { Identity = identity, Rows = rows, Values = values }
+                ? new SubscriptionEvent { Identity = identity, Rows = rows, Values = values, ConfirmedFor = next.ConfirmedFor }
                 : new SubscriptionEvent { Identity = identity, IsSilent = true };
 
             if (IsLast(next))

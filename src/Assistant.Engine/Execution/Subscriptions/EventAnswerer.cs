@@ -40,6 +40,12 @@ internal sealed class EventAnswerer(IDatabase database, IServiceProvider service
             var plan = isRow
                 ? plans.FindEvent(prepared, reader, parameters, out var values)
                 : plans.FindPart(prepared, context.Selection, reader, parameters, out values);
+            var execution = new PlanExecution(plan, context.Variables, services, options.Spool) { RootValue = @event.Values };
+            if (plan.Statements.Count == 0 && @event.ConfirmedFor == KnownOf(context, reader))
+            {
+                return new EventAnswer(isRow, await execution.RunPartAsync(null, reader, cancellationToken));
+            }
+
             await using var results = await database.ExecuteAsync(CreateBatch(context, reader, guard, plan.Statements, values), cancellationToken);
             if (Reader.Parse(results.Reader) is not { } actual)
             {
@@ -59,7 +65,6 @@ internal sealed class EventAnswerer(IDatabase database, IServiceProvider service
                 return EventAnswer.Gone;
             }
 
-            var execution = new PlanExecution(plan, context.Variables, services, options.Spool) { RootValue = @event.Values };
             var part = await execution.RunPartAsync(plan.Statements.Count == 0 ? null : results, reader, cancellationToken);
             await results.CompleteAsync(cancellationToken);
             return isRow && part.Json is { } json && part.Errors.Count == 0 && json.AsSpan().EndsWith(Nothing)
@@ -76,12 +81,15 @@ internal sealed class EventAnswerer(IDatabase database, IServiceProvider service
         return await results.ReadAsync(cancellationToken) && results.Row.GetBoolean(0);
     }
 
+    private static KnownReader KnownOf(SubscriptionContext context, Reader reader) =>
+        new(reader.Key, context.Caller.Issuer, context.Caller.Subject);
+
     private static SqlBatch CreateBatch(
         SubscriptionContext context, Reader reader, SubscriptionGuard? guard, IReadOnlyList<SqlText> statements, object?[][] values) => new()
         {
             ClaimsJson = context.Caller.ClaimsJson,
             MayBeAdmin = context.Caller.MayBeAdmin,
-            Known = new KnownReader(reader.Key, context.Caller.Issuer, context.Caller.Subject),
+            Known = KnownOf(context, reader),
             Statements = guard is null ? statements : [guard.Statement, .. statements],
             Values = guard is null ? values : [guard.Values, .. values],
         };

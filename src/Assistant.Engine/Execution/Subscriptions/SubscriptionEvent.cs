@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Assistant.Engine.Sql;
 
 namespace Assistant.Engine.Execution.Subscriptions;
 
@@ -10,6 +11,12 @@ public sealed record SubscriptionEvent
 
     /// <summary>Whether it gives no answer, and the subscription ends where what it is about can't be seen any more.</summary>
     public bool IsSilent { get; init; }
+
+    /// <summary>
+    /// Whom the database has let see what the subscription is about, by this token, in the transaction that committed the event: for that
+    /// person an event without rows needs no further question. Null where that isn't known.
+    /// </summary>
+    public KnownReader? ConfirmedFor { get; init; }
 
     /// <summary>
     /// The keys of its rows: by the root field's name where that is a row itself, else by the fields of its object. A row that the

@@ -5,4 +5,11 @@ namespace Assistant.Engine.Sql.Topics;
 /// <param name="Subject">The row's key, its parts in order.</param>
 /// <param name="Operation">What was done to it.</param>
 /// <param name="Content">The text of a topic that is one itself, such as an answer that arrives in chunks; null for others.</param>
-public sealed record TopicEvent(long Position, IReadOnlyList<Guid> Subject, TopicOperation Operation, string? Content = null);
+public sealed record TopicEvent(long Position, IReadOnlyList<Guid> Subject, TopicOperation Operation, string? Content = null)
+{
+    /// <summary>
+    /// Whom the database has let see what the topic is about, by this token, in the very transaction that committed the event; null where
+    /// that isn't known.
+    /// </summary>
+    public KnownReader? ConfirmedFor { get; init; }
+}

@@ -116,7 +116,9 @@ public sealed class StreamAppender : IAsyncDisposable
             var append = group[i].Append;
             if (results[i].IsNew)
             {
-                _topics.Offer(TopicOf(append), [new TopicEvent(append.Sequence, [append.Stream], TopicOperation.Insert, append.Delta)]);
+                _topics.Offer(TopicOf(append), [
+                    new TopicEvent(append.Sequence, [append.Stream], TopicOperation.Insert, append.Delta) { ConfirmedFor = append.Person },
+                ]);
             }
         }
     }
