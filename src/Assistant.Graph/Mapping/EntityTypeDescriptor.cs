@@ -201,6 +201,15 @@ public sealed class EntityTypeDescriptor<TEntity>
     /// <param name="name">The mutation's name where it isn't <c>update</c> and the type's.</param>
     public void Update(string description, string? name = null) => _writes.Update(name ?? $"update{typeof(TEntity).Name}", description);
 
+    /// <summary>A mutation that changes some of what people may change: what other mutations change isn't in its input.</summary>
+    /// <param name="description">What it does.</param>
+    /// <param name="properties">The properties of its input; the access table must let people change them.</param>
+    public void UpdateOnly(string description, params IReadOnlyList<Expression<Func<TEntity, object?>>> properties)
+    {
+        Update(description);
+        _writes.UpdateOnly([.. properties.Select(property => PropertyPath.Of(property)[0].Name)]);
+    }
+
     /// <summary>A mutation that deletes one: <c>deleteChat</c>.</summary>
     /// <param name="description">What it does.</param>
     /// <param name="name">The mutation's name where it isn't <c>delete</c> and the type's.</param>

@@ -8,6 +8,7 @@ namespace Assistant.Graph.Mapping;
 /// <summary>Makes an entity's mutations of what the access table lets people write.</summary>
 internal sealed class EntityWritesBuilder(TableAccess access)
 {
+    private IReadOnlyList<string>? _updated;
     private EntityWrite? _create;
     private EntityWrite? _update;
     private EntityWrite? _delete;
@@ -25,6 +26,11 @@ internal sealed class EntityWritesBuilder(TableAccess access)
         _save = ToWrite(name, description, access.Insert);
         _onlyFor = onlyFor;
     }
+
+    /// <summary>Leaves everything but these properties out of what is updated.</summary>
+    public void UpdateOnly(IReadOnlyList<string> properties) => _updated = properties.All(access.UpdateProperties.Contains)
+        ? properties
+        : throw new InvalidOperationException($"Nobody may change {string.Join(", ", properties.Except(access.UpdateProperties))} of {access.EntityType.Name}.");
 
     /// <summary>The mutations; null where there are none.</summary>
     public EntityWrites? Build(RelationalModel model, IReadOnlyList<FieldDescriptor> fields)
@@ -66,7 +72,7 @@ internal sealed class EntityWritesBuilder(TableAccess access)
             Target = model.TargetOf(access.EntityType, property),
             HasDefault = model.HasDefault(access.EntityType, property),
             IsInserted = access.InsertProperties.Contains(property),
-            IsUpdated = access.UpdateProperties.Contains(property),
+            IsUpdated = (_updated ?? access.UpdateProperties).Contains(property),
         };
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Assistant.Engine.Execution.Caching;
 using Assistant.Engine.Execution.Readers;
 using Assistant.Engine.Operations;
@@ -49,7 +50,7 @@ internal sealed class MutationExecutor(IDatabase database, IServiceProvider serv
         PlanReport? report,
         CancellationToken cancellationToken)
     {
-        var input = new MutationInput((IReadOnlyDictionary<string, object?>)selection.CoerceArguments(variables)["input"]!);
+        var input = ReadInput(selection, variables);
         for (var attempt = 1; ; attempt++)
         {
             if (await readers.FindAsync(caller, cancellationToken) is not { } reader)
@@ -81,6 +82,10 @@ internal sealed class MutationExecutor(IDatabase database, IServiceProvider serv
             }
         }
     }
+
+    private static MutationInput ReadInput(Selection selection, VariableValues variables) => new(
+        selection.CoerceArguments(variables).Get<IReadOnlyDictionary<string, object?>>(MutationTypes.InputArgument)
+        ?? FrozenDictionary<string, object?>.Empty);
 
     private static AnswerPart TypeName(Operation operation) =>
         new(System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(operation.RootType.Name), []);

@@ -6,6 +6,9 @@ namespace Assistant.Engine.Execution.Mutations;
 /// <summary>Makes the mutation root and the types of its inputs and payloads.</summary>
 public static class MutationTypes
 {
+    /// <summary>The argument of every mutation that takes something.</summary>
+    internal const string InputArgument = "input";
+
     /// <summary>The mutation root with every type that its fields need besides the entities.</summary>
     /// <param name="mutations">The mutations, in the order of the schema.</param>
     /// <param name="errors">The error types of the host, besides <see cref="MutationErrorTypes"/>.</param>
@@ -19,7 +22,11 @@ public static class MutationTypes
         };
         foreach (var mutation in mutations)
         {
-            yield return CreateInput(mutation);
+            if (mutation.Input.Count > 0)
+            {
+                yield return CreateInput(mutation);
+            }
+
             yield return CreatePayload(mutation);
             yield return CreateError(mutation);
         }
@@ -36,7 +43,9 @@ public static class MutationTypes
         Name = mutation.Name,
         TypeReference = $"{TypeName(mutation)}Payload!",
         Description = mutation.Description,
-        Arguments = [new InputField { Name = "input", TypeReference = $"{TypeName(mutation)}Input!", Description = "What is asked for." }],
+        Arguments = mutation.Input.Count == 0
+            ? []
+            : [new InputField { Name = InputArgument, TypeReference = $"{TypeName(mutation)}Input!", Description = "What is asked for." }],
         AppliedDirectives = [AuthorizeDirective.Apply(mutation.Policies)],
         Binding = new MutationBinding(mutation.Mutation, mutation.IsForAdministrators),
     };

@@ -1,3 +1,4 @@
+using Assistant.Engine.TypeSystem;
 using Assistant.Graph.Mapping;
 using Assistant.Graph.Modules.Focus.Subscriptions;
 
@@ -21,6 +22,24 @@ internal sealed class FocusModule : GraphModule
         new FocusModeType(),
         new PomodoroPhaseType(),
         new FocusSessionStatusType(),
+    ];
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<ObjectType> ErrorTypes => FocusErrors.Types;
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Mutation> CreateMutations() =>
+    [
+        new StartFocus(),
+        new StopFocus(),
+        new SkipPhase(),
+        new SetFocusMessage(),
+        new StartFocusSession(),
+        new PauseFocusSession(),
+        new ResumeFocusSession(),
+        new CompleteFocusSession(),
+        new CancelFocusSession(),
+        new CountDistraction(),
     ];
 
     /// <inheritdoc/>

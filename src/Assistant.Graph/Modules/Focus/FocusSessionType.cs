@@ -23,6 +23,11 @@ internal sealed class FocusSessionType : EntityType<FocusSession>
         type.Field(session => session.UpdatedAt, "When its record last changed.");
         type.Field(session => session.UserId, "The person's key.");
         type.Reference(session => session.User, "The person who works.");
+        type.UpdateOnly(
+            "Changes a session's title and what is closed meanwhile.",
+            session => session.Title,
+            session => session.BlockedApps,
+            session => session.BlockedWebsites);
         type.RootById("focusSession");
         type.RootConnection("focusSessions", "All focus sessions of the reader, the latest first.", newestBy: session => session.StartedAt);
     }

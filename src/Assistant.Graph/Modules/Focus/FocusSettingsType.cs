@@ -20,6 +20,7 @@ internal sealed class FocusSettingsType : EntityType<FocusSettings>
         type.Field(settings => settings.UpdatedAt, "When the settings last changed.");
         type.Field(settings => settings.UserId, "The person's key.");
         type.Reference(settings => settings.User, "The person.");
+        type.Save(settings => settings.UserId, "Changes how the reader likes to concentrate.");
         type.RootById("focusSettings");
     }
 }

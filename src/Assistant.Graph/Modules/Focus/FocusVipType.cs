@@ -22,6 +22,9 @@ internal sealed class FocusVipType : EntityType<FocusVip>
             vip => vip.SlackUserId,
             account => account.SlackId,
             "The Slack account of that somebody, where the reader may see it; of several workspaces', the one that was read first.");
+        type.Create("Lets somebody in Slack disturb the reader in focus mode; once for each of them.", "addFocusVip");
+        type.Update("Changes what the reader calls somebody who may disturb.");
+        type.Delete("Takes somebody off the list of those who may disturb.", "removeFocusVip");
         type.RootById("focusVip");
         type.RootConnection("focusVips", "Everybody who may disturb the reader, in the order of being listed.", oldestBy: vip => vip.CreatedAt);
     }

@@ -1,0 +1,30 @@
+using Assistant.Engine.Execution.Mutations;
+using Assistant.Engine.Sql;
+using Assistant.Graph.Mapping;
+
+namespace Assistant.Graph.Modules.Focus;
+
+/// <summary><c>setFocusMessage</c>: changes what others are told while focus mode is on.</summary>
+internal sealed class SetFocusMessage : FocusModeMutation
+{
+    private const string MessageField = "message";
+    private const string Set = "select f.key, f.result from app.set_focus_message($1) as f";
+
+    /// <inheritdoc/>
+    public override ValueTask<MutationResult> RunAsync(MutationContext context, CancellationToken cancellationToken)
+    {
+        List<MutationError> errors = [];
+        var message = ReadMessage(context.Input, MessageField, errors);
+        return errors.Count > 0
+            ? ValueTask.FromResult(MutationResult.Failed(errors))
+            : MoveAsync(context, new WriteCommand(Set, WriteParameter.Text(message)), cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    protected override void Configure(MutationTypeDescriptor mutation)
+    {
+        Configure(mutation, "update", "Changes what others are told while focus mode is on.");
+        mutation.Value(MessageField, "String", "What they are told; without it, the default message of the settings.");
+        mutation.Error(FocusErrors.ModeInactive);
+    }
+}

@@ -1,0 +1,79 @@
+using System.Text;
+using System.Text.Json;
+using Assistant.Data.Modules.Focus;
+using Assistant.Data.RowSecurity;
+using Assistant.Engine.Execution.Mutations;
+using Assistant.Engine.Relational;
+using Assistant.Engine.Sql;
+using Assistant.Graph.Mapping;
+
+namespace Assistant.Graph.Modules.Focus;
+
+/// <summary><c>startFocusSession</c>: begins a stretch of work.</summary>
+internal sealed class StartFocusSession : Mutation
+{
+    private const string RowField = "focusSession";
+    private const string MinutesField = "durationMinutes";
+    private const string AppsField = "blockedApps";
+    private const string WebsitesField = "blockedWebsites";
+    private const string Start = "select s.key, s.result from app.start_focus_session($1, $2, $3, $4) as s";
+
+    /// <inheritdoc/>
+    public override async ValueTask<MutationResult> RunAsync(MutationContext context, CancellationToken cancellationToken)
+    {
+        List<MutationError> errors = [];
+        var values = Type.ReadColumns(context.Input, errors).ToDictionary(value => value.Column.Name, value => value.Value);
+        errors.AddRange(Check(context.Input));
+        if (errors.Count > 0)
+        {
+            return MutationResult.Failed(errors);
+        }
+
+        WriteParameter Value(string column, ColumnType type) => values.GetValueOrDefault(column, new WriteParameter(type, null));
+        var start = new WriteCommand(
+            Start,
+            Value("title", ColumnType.Text),
+            Value("duration_minutes", ColumnType.Int32),
+            Value("blocked_apps", ColumnType.Json),
+            Value("blocked_websites", ColumnType.Json));
+        var answers = await context.QueryAsync(
+            start, row => (Key: row.IsNull(0) ? (Guid?)null : row.GetGuid(0), Result: Encoding.UTF8.GetString(row.GetText(1))), cancellationToken);
+        var (key, result) = answers[0];
+        return result switch
+        {
+            "OK" => MutationResult.Done().WithRow(RowField, key!.Value),
+            "ALREADY_ACTIVE" => MutationResult.Failed(FocusErrors.SessionIsActive(key, Type.Entity!.IdFormat)),
+            _ => throw new InvalidOperationException($"A focus session's start came out as {result}."),
+        };
+    }
+
+    /// <inheritdoc/>
+    protected override void Configure(MutationTypeDescriptor mutation)
+    {
+        mutation.Description("Begins a stretch of concentrated work. A person has one that is running, and others may be paused.");
+        mutation.About<FocusSession>("start");
+        mutation.Allow(RowRules.Owner);
+        mutation.Column<FocusSession>(session => session.Title, "What it is for.");
+        mutation.Column<FocusSession>(session => session.DurationMinutes, "Minutes that are planned.", isRequired: true);
+        mutation.Column<FocusSession>(session => session.BlockedApps, "Applications that can't be opened meanwhile: a list of names.");
+        mutation.Column<FocusSession>(session => session.BlockedWebsites, "Websites that can't be opened meanwhile: a list of addresses.");
+        mutation.Row<FocusSession>(RowField, "The session, which is running.");
+        mutation.Error(FocusErrors.SessionActive);
+    }
+
+    private static IEnumerable<MutationError> Check(MutationInput input)
+    {
+        if (input.Get<int>(MinutesField) < 1)
+        {
+            yield return FocusErrors.TooSmall(MinutesField);
+        }
+
+        foreach (var field in new[] { AppsField, WebsitesField })
+        {
+            if (input.TryGet<JsonElement>(field, out var list) && list.ValueKind != JsonValueKind.Array)
+            {
+                yield return MutationErrorTypes.InvalidField(field, $"`{field}` must be a list.");
+            }
+        }
+    }
+}
