@@ -80,6 +80,8 @@ public sealed class SeederTests
         select count(*) from assistant.integration_shares s where not exists (
             select from assistant.integration_events e where e.share_id = s.id and e.event_type = 'SHARED' and e.created_at = s.created_at)
         """,
+        // What a server's clock would end at its first start.
+        "select count(*) from assistant.focus_mode_states where is_active and ends_at is not null",
     ];
 
     [Fact]

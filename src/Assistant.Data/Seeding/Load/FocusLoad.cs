@@ -32,15 +32,15 @@ internal sealed class FocusLoad(int userCount)
 
     private static DateTime At(int user) => IdentityLoad.JoinedAt(user).AddHours(1);
 
+    // A server's clock finds nothing to end here: who concentrates does so until it's switched off, and pomodoros are done.
     private static FocusModeState MakeState(int user) => new()
     {
         Id = SeedRandom.For("focus state", user).NextId(At(user)),
         UserId = IdentityLoad.UserId(user),
-        IsActive = user % 4 == 0,
+        IsActive = user % 8 == 4,
         Mode = user % 8 == 0 ? FocusMode.Pomodoro : FocusMode.Simple,
         StartedAt = user % 4 == 0 ? ChatPlan.Begin.AddDays(364).AddHours(3) : null,
-        EndsAt = user % 4 == 0 ? ChatPlan.Begin.AddDays(364).AddHours(5) : null,
-        PomodoroPhase = user % 8 == 0 ? PomodoroPhase.Work : null,
+        PomodoroSessionCount = user % 8 == 0 ? 4 : 0,
         PomodoroTotalSessions = user % 8 == 0 ? 4 : null,
         CreatedAt = At(user),
         UpdatedAt = At(user),

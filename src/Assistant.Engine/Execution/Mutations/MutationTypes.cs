@@ -77,7 +77,8 @@ public static class MutationTypes
     {
         Name = $"{TypeName(mutation)}Error",
         Description = $"Why `{mutation.Name}` can fail.",
-        MemberTypeNames = mutation.ErrorTypes,
+        // What takes nothing is given nothing wrong.
+        MemberTypeNames = [.. mutation.ErrorTypes.Where(error => error != MutationErrorTypes.InvalidInput || mutation.Input.Count > 0)],
     };
 
     private static string TypeName(MutationDescriptor mutation) => char.ToUpperInvariant(mutation.Name[0]) + mutation.Name[1..];

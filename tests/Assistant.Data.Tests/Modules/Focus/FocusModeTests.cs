@@ -92,12 +92,38 @@ public sealed class FocusModeTests(Scenario scenario) : IClassFixture<Scenario>
         (await FocusAnswer.OfAsync(session, Skip)).Result.ShouldBe("NOT_ACTIVE");
     }
 
+    [Fact]
+    public async Task A_skip_that_waits_for_the_clock_finds_the_phase_that_it_began()
+    {
+        await using var database = await CopyAsync();
+        await FocusAnswer.KeptAsync(database, Scenario.Named("owner"), Pomodoro);
+        await using var clock = await database.Owner.OpenConnectionAsync();
+        await using var step = await clock.BeginTransactionAsync();
+        await using var advance = new NpgsqlCommand("select moved from app.advance_focus(now() + interval '50 minutes', 1)", clock);
+        (await advance.ExecuteScalarAsync()).ShouldBe(1);
+
+        var skip = FocusAnswer.KeptAsync(database, Scenario.Named("owner"), "skip_phase('work')");
+        while (!await database.ScalarAsync<bool>("select exists (select from pg_locks l join pg_stat_activity a using (pid) where not l.granted and a.datname = current_database())"))
+        {
+            skip.IsCompleted.ShouldBeFalse();
+        }
+
+        await step.CommitAsync();
+        (await skip).Result.ShouldBe("PHASE_CHANGED");
+        (await database.ScalarAsync<string>("select pomodoro_phase || ' ' || pomodoro_session_count from assistant.focus_mode_states where user_id = $1", Scenario.Owner)).ShouldBe("break 1");
+    }
+
     [Theory]
     [InlineData(Simple, Simple, "ALREADY_ACTIVE", "on simple 0/- +30 Writing")]
     [InlineData(Simple, OpenEnd, "ALREADY_ACTIVE", "on simple 0/- +30 Writing")]
     [InlineData(Simple, Pomodoro, "ALREADY_ACTIVE", "on simple 0/- +30 Writing")]
     [InlineData(Pomodoro, Simple, "ALREADY_ACTIVE", "on pomodoro work 0/2 +50")]
     [InlineData(Simple, Skip, "NOT_POMODORO", "on simple 0/- +30 Writing")]
+    [InlineData(Pomodoro, "skip_phase('work')", "OK", "on pomodoro break 1/2 +10")]
+    [InlineData(Pomodoro, "skip_phase('break')", "PHASE_CHANGED", "on pomodoro work 0/2 +50")]
+    [InlineData(Pomodoro, "skip_phase(null)", "OK", "on pomodoro break 1/2 +10")]
+    [InlineData(Simple, "skip_phase('work')", "NOT_POMODORO", "on simple 0/- +30 Writing")]
+    [InlineData(null, "skip_phase('work')", "NOT_ACTIVE", "off simple 0/- open")]
     [InlineData(Simple, Stop, "OK", "off simple 0/- open Writing")]
     [InlineData(OpenEnd, Stop, "OK", "off simple 0/- open")]
     [InlineData(Pomodoro, Stop, "OK", "off pomodoro 0/2 open")]

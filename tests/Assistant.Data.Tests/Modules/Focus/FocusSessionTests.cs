@@ -70,6 +70,26 @@ public sealed class FocusSessionTests(Scenario scenario) : IClassFixture<Scenari
         (await session.ScalarAsync<int>(Sql("select distraction_count from assistant.focus_sessions where id = {focus_session}"))).ShouldBe(expected);
     }
 
+    [Theory]
+    [InlineData("active", "move_focus_session({focus_session}, 'pause')", "OK paused")]
+    [InlineData("paused", "move_focus_session({focus_session}, 'resume')", "OK active")]
+    [InlineData("active", "move_focus_session({focus_session}, 'resume')", "NOT_PAUSED active")]
+    [InlineData("paused", "move_focus_session({focus_session}, 'pause')", "NOT_ACTIVE paused")]
+    [InlineData("completed", "move_focus_session({focus_session}, 'pause')", "ENDED completed")]
+    [InlineData("cancelled", "move_focus_session({focus_session}, 'pause')", "ENDED cancelled")]
+    [InlineData("active", "move_focus_session(gen_random_uuid(), 'pause')", "NOT_FOUND")]
+    [InlineData("active", "count_distraction({focus_session}, 1)", "OK active")]
+    [InlineData("paused", "count_distraction({focus_session}, 1)", "NOT_ACTIVE paused")]
+    [InlineData("cancelled", "count_distraction({focus_session}, 1)", "ENDED cancelled")]
+    [InlineData("active", "count_distraction(gen_random_uuid(), 1)", "NOT_FOUND")]
+    public async Task The_status_is_told_with_the_result(string status, string call, string expected)
+    {
+        await using var session = await BeginAsync("owner");
+        await session.ExecuteAsync(Sql("update assistant.focus_sessions set status = $1 where id = {focus_session}"), status);
+
+        (await session.ScalarAsync<string>(Sql($"select concat_ws(' ', result, status) from app.{call}"))).ShouldBe(expected);
+    }
+
     [Fact]
     public async Task Distractions_beyond_the_greatest_number_stay_there()
     {
