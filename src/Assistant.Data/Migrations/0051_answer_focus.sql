@@ -1,5 +1,5 @@
--- What a frontend needs besides the verbs of 0050: a skip that is meant for one phase alone, the status of a session that a verb found,
--- and constraints that say which column is wrong.
+-- What a frontend needs besides the verbs of 0050: a skip that is meant for one phase alone, a session's key before it is started and
+-- the status of one that a verb found, and constraints that say which column is wrong.
 
 -- With if_phase only where that phase is still running, else PHASE_CHANGED: a click that comes just after the clock, or for the second
 -- time, doesn't skip the phase after it. The row's lock holds the clock and other skips off meanwhile.
@@ -57,6 +57,36 @@ end
 $$;
 revoke execute on function app.skip_phase(text) from public;
 grant execute on function app.skip_phase(text) to assistant_api;
+
+-- As before, with the key that the caller has made for the session, so that it needn't ask for it before it reads the session.
+drop function app.start_focus_session(text, integer, jsonb, jsonb);
+create function app.start_focus_session(
+    title text, duration_minutes integer, blocked_apps jsonb, blocked_websites jsonb, session uuid default null, out key uuid, out result text)
+language plpgsql volatile
+set search_path = ''
+as $$
+begin
+    if coalesce(duration_minutes < 1, true) or length(title) > 255
+        or jsonb_typeof(blocked_apps) <> 'array' or jsonb_typeof(blocked_websites) <> 'array'
+    then
+        result := 'INVALID';
+        return;
+    end if;
+    insert into assistant.focus_sessions as s (id, title, duration_minutes, blocked_apps, blocked_websites)
+    values (coalesce(session, app.new_id()), start_focus_session.title, start_focus_session.duration_minutes, start_focus_session.blocked_apps,
+        start_focus_session.blocked_websites)
+    on conflict (user_id) where status = 'active' do nothing
+    returning s.id into key;
+    if found then
+        result := 'OK';
+        return;
+    end if;
+    select s.id into key from assistant.focus_sessions as s where s.user_id = (select app.uid()) and s.status = 'active';
+    result := 'ALREADY_ACTIVE';
+end
+$$;
+revoke execute on function app.start_focus_session(text, integer, jsonb, jsonb, uuid) from public;
+grant execute on function app.start_focus_session(text, integer, jsonb, jsonb, uuid) to assistant_api;
 
 -- As before, and with the status: after it where it's done, and else the one that stands against it. A resumption that finds another
 -- session running is that of a paused one.

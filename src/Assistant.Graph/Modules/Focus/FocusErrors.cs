@@ -40,15 +40,30 @@ internal static class FocusErrors
 
     public static MutationError PhaseHasChanged() => MutationErrorTypes.Taken("Another phase of the pomodoro has begun.");
 
-    public static MutationError SessionIsActive(Guid? running, GlobalIdFormat format) => new(SessionActive, "Another focus session is running.")
+    /// <summary>A number of the input must be 1 or more.</summary>
+    public static MutationError TooSmall(string field) => MutationErrorTypes.InvalidField(field, $"`{field}` must be 1 or more.");
+
+    /// <summary>What the refusal of a session's verb means; null where it is none of these.</summary>
+    /// <param name="reason">The result, and where there is a session its status and the key of the one that stands against it.</param>
+    /// <param name="format">The ids of sessions.</param>
+    public static MutationError? OfSession(string reason, GlobalIdFormat format)
     {
-        Fields = new Dictionary<string, object?> { [RunningField] = running is { } key ? $"{format.TypeName}:{key}" : null },
+        var parts = reason.Split(' ');
+        return parts[0] switch
+        {
+            "ALREADY_ACTIVE" => SessionIsActive(parts.Length > 2 ? $"{format.TypeName}:{parts[2]}" : null),
+            "NOT_ACTIVE" or "NOT_PAUSED" or "ENDED" => CannotMove(parts[1]),
+            _ => null,
+        };
+    }
+
+    private static MutationError SessionIsActive(string? running) => new(SessionActive, "Another focus session is running.")
+    {
+        Fields = new Dictionary<string, object?> { [RunningField] = running },
     };
 
-    public static MutationError CannotMove(string state) => new(IllegalTransition, $"The focus session is {state}.")
+    private static MutationError CannotMove(string state) => new(IllegalTransition, $"The focus session is {state}.")
     {
         Fields = new Dictionary<string, object?> { [StateField] = state },
     };
-
-    public static MutationError TooSmall(string field) => MutationErrorTypes.InvalidField(field, $"`{field}` must be 1 or more.");
 }

@@ -26,17 +26,8 @@ internal abstract class FocusSessionMutation : Mutation
     }
 
     /// <inheritdoc/>
-    public override MutationError? Describe(MutationRefusedException refusal, MutationInput input)
-    {
-        // The result, and where there is a session its status and the key of the one that stands against it.
-        var reason = refusal.Reason.Split(' ');
-        return reason[0] switch
-        {
-            "ALREADY_ACTIVE" => FocusErrors.SessionIsActive(reason.Length > 2 ? Guid.Parse(reason[2]) : null, Type.Entity!.IdFormat),
-            "NOT_ACTIVE" or "NOT_PAUSED" or "ENDED" => FocusErrors.CannotMove(reason[1]),
-            _ => base.Describe(refusal, input),
-        };
-    }
+    public override MutationError? Describe(MutationRefusedException refusal, MutationInput input) =>
+        FocusErrors.OfSession(refusal.Reason, Type.Entity!.IdFormat) ?? base.Describe(refusal, input);
 
     /// <summary>Declares what all of them have.</summary>
     protected static void Configure(MutationTypeDescriptor mutation, string action, string description)

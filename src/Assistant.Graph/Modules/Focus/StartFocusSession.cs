@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using Assistant.Data.Modules.Focus;
 using Assistant.Data.RowSecurity;
@@ -16,36 +15,35 @@ internal sealed class StartFocusSession : Mutation
     private const string MinutesField = "durationMinutes";
     private const string AppsField = "blockedApps";
     private const string WebsitesField = "blockedWebsites";
-    private const string Start = "select s.key, s.result from app.start_focus_session($1, $2, $3, $4) as s";
+    private const string Start =
+        "select app.require(s.result = 'OK', concat_ws(' ', s.result, 'active', s.key)) from app.start_focus_session($1, $2, $3, $4, $5) as s";
 
     /// <inheritdoc/>
-    public override async ValueTask<MutationResult> RunAsync(MutationContext context, CancellationToken cancellationToken)
+    public override ValueTask<MutationResult> RunAsync(MutationContext context, CancellationToken cancellationToken)
     {
         List<MutationError> errors = [];
         var values = Type.ReadColumns(context.Input, errors).ToDictionary(value => value.Column.Name, value => value.Value);
         errors.AddRange(Check(context.Input));
         if (errors.Count > 0)
         {
-            return MutationResult.Failed(errors);
+            return ValueTask.FromResult(MutationResult.Failed(errors));
         }
 
+        var key = Guid.CreateVersion7();
         WriteParameter Value(string column, ColumnType type) => values.GetValueOrDefault(column, new WriteParameter(type, null));
         var start = new WriteCommand(
             Start,
             Value("title", ColumnType.Text),
             Value("duration_minutes", ColumnType.Int32),
             Value("blocked_apps", ColumnType.Json),
-            Value("blocked_websites", ColumnType.Json));
-        var answers = await context.QueryAsync(
-            start, row => (Key: row.IsNull(0) ? (Guid?)null : row.GetGuid(0), Result: Encoding.UTF8.GetString(row.GetText(1))), cancellationToken);
-        var (key, result) = answers[0];
-        return result switch
-        {
-            "OK" => MutationResult.Done().WithRow(RowField, key!.Value),
-            "ALREADY_ACTIVE" => MutationResult.Failed(FocusErrors.SessionIsActive(key, Type.Entity!.IdFormat)),
-            _ => throw new InvalidOperationException($"A focus session's start came out as {result}."),
-        };
+            Value("blocked_websites", ColumnType.Json),
+            WriteParameter.Uuid(key));
+        return ValueTask.FromResult(MutationResult.Done(start).WithRow(RowField, key));
     }
+
+    /// <inheritdoc/>
+    public override MutationError? Describe(MutationRefusedException refusal, MutationInput input) =>
+        FocusErrors.OfSession(refusal.Reason, Type.Entity!.IdFormat);
 
     /// <inheritdoc/>
     protected override void Configure(MutationTypeDescriptor mutation)
