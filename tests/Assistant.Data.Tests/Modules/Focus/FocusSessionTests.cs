@@ -144,6 +144,17 @@ public sealed class FocusSessionTests(Scenario scenario) : IClassFixture<Scenari
         (await FocusAnswer.OfAsync(session, Sql("move_focus_session({focus_session}, 'resume')"))).ShouldBe(new FocusAnswer("OK", running));
     }
 
+    [Fact]
+    public async Task A_session_gets_the_key_that_was_made_for_it()
+    {
+        await using var session = await BeginAsync("owner");
+        var key = Guid.CreateVersion7();
+        await session.ExecuteAsync("delete from assistant.focus_sessions");
+
+        (await FocusAnswer.OfAsync(session, "start_focus_session('x', 25, null, null, $1)", key)).ShouldBe(new FocusAnswer("OK", key));
+        (await FocusAnswer.OfAsync(session, "start_focus_session('x', 25, null, null, $1)", Guid.CreateVersion7())).ShouldBe(new FocusAnswer("ALREADY_ACTIVE", key));
+    }
+
     [Theory]
     [InlineData("'x', 0, null, null")]
     [InlineData("'x', null, null, null")]
