@@ -1,4 +1,5 @@
 using Assistant.Graph.Tests.Execution;
+using Assistant.Graph.Tests.Subscriptions;
 
 namespace Assistant.Graph.Tests.Focus;
 
@@ -169,6 +170,49 @@ public sealed class FocusModeMutationTests(GraphFixture graph) : IClassFixture<G
         (await graph.SendAsync(People.Anonymous, $"mutation {{ {step} {{ __typename }} }}"))
             .GetProperty("errors")[0].GetProperty("extensions").GetProperty("code").GetString().ShouldBe("AUTH_NOT_AUTHENTICATED");
         (await inactive.EverythingAsync()).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Input_comes_in_a_variable_and_a_verb_without_input_takes_none()
+    {
+        var person = await FocusPerson.CreateAsync(graph);
+
+        var answer = await graph.SendAsync(
+            person.Caller,
+            """
+            mutation ($focus: StartFocusInput!, $skip: SkipPhaseInput!) {
+              started: startFocus(input: $focus) { focusModeState { pomodoroPhase user { id } } errors { __typename } }
+              skipped: skipPhase(input: $skip) { focusModeState { pomodoroPhase } }
+              again: skipPhase(input: $skip) { focusModeState { pomodoroPhase } errors { __typename } }
+              stopped: stopFocus { focusModeState { isActive } }
+            }
+            """,
+            new { focus = new { mode = "POMODORO", sessions = 4 }, skip = new { ifPhase = "WORK" } });
+
+        answer.GetProperty("data").GetRawText().ShouldBe(
+            $$$$"""{"started":{"focusModeState":{"pomodoroPhase":"WORK","user":{"id":"User:{{{{person.Id}}}}"}},"errors":null},"skipped":{"focusModeState":{"pomodoroPhase":"BREAK"}},"again":{"focusModeState":null,"errors":[{"__typename":"ConflictError"}]},"stopped":{"focusModeState":{"isActive":false}}}""");
+        (await graph.SendAsync(person.Caller, "mutation { stopFocus(input: {}) { __typename } }")).GetProperty("errors")[0].GetProperty("message").GetString()
+            .ShouldBe("Unknown argument \"input\" on field \"Mutation.stopFocus\".");
+    }
+
+    [Fact]
+    public async Task Whoever_listens_is_told_of_each_step_that_was_taken()
+    {
+        var person = await FocusPerson.CreateAsync(graph);
+        await using var listener = await Listener.StartAsync(graph, person.Caller, "subscription { focusModeChanged { isActive pomodoroPhase } }");
+
+        foreach (var (step, expected) in new[]
+        {
+            (Pomodoro, """{"isActive":true,"pomodoroPhase":"WORK"}"""),
+            (SkipWork, """{"isActive":true,"pomodoroPhase":"BREAK"}"""),
+            (Stop, """{"isActive":false,"pomodoroPhase":null}"""),
+        })
+        {
+            // The second time it is refused, and nobody is told.
+            await DoAsync(person, step);
+            await DoAsync(person, step);
+            (await listener.NextAsync()).GetProperty("focusModeChanged").GetRawText().ShouldBe(expected);
+        }
     }
 
     [Fact]
