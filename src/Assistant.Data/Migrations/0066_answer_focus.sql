@@ -1,5 +1,5 @@
--- What a frontend needs besides the verbs of 0050: a skip that is meant for one phase alone, a session's key before it is started and
--- the status of one that a verb found, and constraints that say which column is wrong.
+-- What a frontend needs besides the verbs of 0050: a skip that is meant for one phase alone, a session's key before it is started, and
+-- the status of one that a verb found.
 
 -- With if_phase only where that phase is still running, else PHASE_CHANGED: a click that comes just after the clock, or for the second
 -- time, doesn't skip the phase after it. The row's lock holds the clock and other skips off meanwhile.
@@ -161,13 +161,3 @@ end
 $$;
 revoke execute on function app.count_distraction(uuid, integer) from public;
 grant execute on function app.count_distraction(uuid, integer) to assistant_api;
-
--- A constraint for each column, by whose name the column is found.
-alter table assistant.focus_settings
-    drop constraint focus_settings_minutes_check,
-    add constraint focus_settings_pomodoro_work_minutes_check check (pomodoro_work_minutes > 0),
-    add constraint focus_settings_pomodoro_break_minutes_check check (pomodoro_break_minutes > 0);
-alter table assistant.focus_sessions
-    drop constraint focus_sessions_blocked_check,
-    add constraint focus_sessions_blocked_apps_check check (jsonb_typeof(blocked_apps) = 'array'),
-    add constraint focus_sessions_blocked_websites_check check (jsonb_typeof(blocked_websites) = 'array');

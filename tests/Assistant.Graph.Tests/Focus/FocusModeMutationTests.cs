@@ -225,7 +225,7 @@ public sealed class FocusModeMutationTests(GraphFixture graph) : IClassFixture<G
         }
 
         (await person.AuditAsync()).ShouldBe(
-            "start startFocus FocusModeState key success, skip skipPhase FocusModeState key success, update setFocusMessage FocusModeState key success, stop stopFocus FocusModeState key success");
+            "start startFocus FocusModeState - success, skip skipPhase FocusModeState - success, update setFocusMessage FocusModeState - success, stop stopFocus FocusModeState - success");
     }
 
     // 'on POMODORO WORK 0/4 +25 Writing': the phase, rounds done and planned, minutes until the end, the message; or why it wasn't done.

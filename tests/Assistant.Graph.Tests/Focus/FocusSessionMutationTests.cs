@@ -82,7 +82,6 @@ public sealed class FocusSessionMutationTests(GraphFixture graph) : IClassFixtur
 
     [Theory]
     [InlineData("", "ACTIVE 1")]
-    [InlineData("times: null", "ACTIVE 1")]
     [InlineData("times: 3", "ACTIVE 3")]
     [InlineData("times: 0", "InvalidInputError times")]
     [InlineData("times: -1", "InvalidInputError times")]

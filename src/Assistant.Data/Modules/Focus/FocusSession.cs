@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Assistant.Data.Model;
+using Assistant.Data.Model.Rules;
 using Assistant.Data.Modules.Identity;
 
 namespace Assistant.Data.Modules.Focus;
@@ -17,6 +18,7 @@ public sealed class FocusSession
     public string? Title { get; set; }
 
     /// <summary>Minutes planned.</summary>
+    [AtLeast(1)]
     public int DurationMinutes { get; set; }
 
     /// <summary>Minutes it took; null until it ended.</summary>
@@ -26,9 +28,11 @@ public sealed class FocusSession
     public FocusSessionStatus Status { get; set; }
 
     /// <summary>Applications that are closed meanwhile, a JSON array.</summary>
+    [JsonArray]
     public JsonElement? BlockedApps { get; set; }
 
     /// <summary>Websites that are closed meanwhile, a JSON array.</summary>
+    [JsonArray]
     public JsonElement? BlockedWebsites { get; set; }
 
     /// <summary>How often the person tried to reach something closed.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Assistant.Data.Model.Rules;
 using Assistant.Data.Modules.Identity;
 
 namespace Assistant.Data.Modules.Focus;
@@ -16,12 +17,15 @@ public sealed class FocusSettings
     public string? DefaultMessage { get; set; }
 
     /// <summary>Minutes of work in a pomodoro round.</summary>
+    [AtLeast(1)]
     public int PomodoroWorkMinutes { get; set; } = 25;
 
     /// <summary>Minutes of break in a pomodoro round.</summary>
+    [AtLeast(1)]
     public int PomodoroBreakMinutes { get; set; } = 5;
 
     /// <summary>How the person is reached by those who may disturb, a JSON object.</summary>
+    [JsonObject]
     public JsonElement? BypassNotificationConfig { get; set; }
 
     /// <summary>When the row was made.</summary>

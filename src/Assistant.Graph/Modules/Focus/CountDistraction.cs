@@ -1,4 +1,5 @@
 using Assistant.Engine.Execution.Mutations;
+using Assistant.Engine.Language.Ast;
 using Assistant.Engine.Sql;
 using Assistant.Graph.Mapping;
 
@@ -15,13 +16,13 @@ internal sealed class CountDistraction : FocusSessionMutation
     protected override void Configure(MutationTypeDescriptor mutation)
     {
         Configure(mutation, "count", "Counts that the person tried to open something that is closed while the session is running.");
-        mutation.Value(TimesField, "Int", "How often; without it, once.");
+        mutation.Value(TimesField, "Int!", "How often.", new IntValueNode { Value = "1" });
     }
 
     /// <inheritdoc/>
     protected override void Check(MutationInput input, List<MutationError> errors)
     {
-        if (Times(input) < 1)
+        if (input.Get<int>(TimesField) < 1)
         {
             errors.Add(FocusErrors.TooSmall(TimesField));
         }
@@ -29,7 +30,5 @@ internal sealed class CountDistraction : FocusSessionMutation
 
     /// <inheritdoc/>
     protected override WriteCommand CreateCommand(Guid key, MutationInput input) =>
-        new(Count, WriteParameter.Uuid(key), WriteParameter.Int32(Times(input)));
-
-    private static int Times(MutationInput input) => input.TryGet<int>(TimesField, out var times) ? times : 1;
+        new(Count, WriteParameter.Uuid(key), WriteParameter.Int32(input.Get<int>(TimesField)));
 }

@@ -32,13 +32,15 @@ internal static class FocusErrors
             new OutputField { Name = StateField, TypeReference = $"{nameof(FocusSessionStatus)}!", Description = "How far it is." }),
     ];
 
-    public static MutationError ModeIsActive() => new(ModeActive, "Focus mode is on already.");
-
-    public static MutationError ModeIsInactive() => new(ModeInactive, "Focus mode is off.");
-
-    public static MutationError ModeHasNoPhases() => new(NotPomodoro, "Focus mode is no pomodoro.");
-
-    public static MutationError PhaseHasChanged() => MutationErrorTypes.Taken("Another phase of the pomodoro has begun.");
+    /// <summary>What the refusal of a step of focus mode means; null where it is none of these.</summary>
+    public static MutationError? OfMode(string result) => result switch
+    {
+        "ALREADY_ACTIVE" => new MutationError(ModeActive, "Focus mode is on already."),
+        "NOT_ACTIVE" => new MutationError(ModeInactive, "Focus mode is off."),
+        "NOT_POMODORO" => new MutationError(NotPomodoro, "Focus mode is no pomodoro."),
+        "PHASE_CHANGED" => MutationErrorTypes.Taken("Another phase of the pomodoro has begun."),
+        _ => null,
+    };
 
     /// <summary>A number of the input must be 1 or more.</summary>
     public static MutationError TooSmall(string field) => MutationErrorTypes.InvalidField(field, $"`{field}` must be 1 or more.");

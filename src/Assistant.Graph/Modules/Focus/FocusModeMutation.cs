@@ -1,4 +1,3 @@
-using System.Text;
 using Assistant.Data.Modules.Focus;
 using Assistant.Data.RowSecurity;
 using Assistant.Engine.Execution.Mutations;
@@ -13,31 +12,22 @@ internal abstract class FocusModeMutation : Mutation
 {
     private const string RowField = "focusModeState";
 
+    /// <inheritdoc/>
+    public override MutationError? Describe(MutationRefusedException refusal, MutationInput input) => FocusErrors.OfMode(refusal.Reason);
+
     /// <summary>Declares what all of them have.</summary>
     protected static void Configure(MutationTypeDescriptor mutation, string action, string description)
     {
         mutation.Description(description);
         mutation.About<FocusModeState>(action);
         mutation.Allow(RowRules.Owner);
-        mutation.Row<FocusModeState>(RowField, "Focus mode as it is now.");
+        mutation.Row<FocusModeState>(RowField, "Focus mode as it is now.", state => state.UserId);
     }
 
-    /// <summary>Takes the step. Whether the reader has a row, and so its key, is known afterwards.</summary>
-    protected static async ValueTask<MutationResult> MoveAsync(MutationContext context, WriteCommand step, CancellationToken cancellationToken)
-    {
-        var answers = await context.QueryAsync(
-            step, row => (Key: row.IsNull(0) ? (Guid?)null : row.GetGuid(0), Result: Encoding.UTF8.GetString(row.GetText(1))), cancellationToken);
-        var (key, result) = answers[0];
-        return result switch
-        {
-            "OK" => MutationResult.Done().WithRow(RowField, key!.Value),
-            "ALREADY_ACTIVE" => MutationResult.Failed(FocusErrors.ModeIsActive()),
-            "NOT_ACTIVE" => MutationResult.Failed(FocusErrors.ModeIsInactive()),
-            "NOT_POMODORO" => MutationResult.Failed(FocusErrors.ModeHasNoPhases()),
-            "PHASE_CHANGED" => MutationResult.Failed(FocusErrors.PhaseHasChanged()),
-            _ => throw new InvalidOperationException($"A step of focus mode came out as {result}."),
-        };
-    }
+    /// <summary>Takes a step, which is a call of a function with a result. The reader has one row, so it needs no other name than his.</summary>
+    protected static MutationResult Move(MutationContext context, string call, params IReadOnlyList<WriteParameter> parameters) =>
+        MutationResult.Done(new WriteCommand($"select app.require(f.result = 'OK', f.result) from {call} as f", parameters))
+            .WithRow(RowField, context.Known.Key) with { AuditedKey = null };
 
     /// <summary>Reads the message that others are told.</summary>
     protected static string? ReadMessage(MutationInput input, string field, List<MutationError> errors)

@@ -8,16 +8,15 @@ namespace Assistant.Graph.Modules.Focus;
 internal sealed class SetFocusMessage : FocusModeMutation
 {
     private const string MessageField = "message";
-    private const string Set = "select f.key, f.result from app.set_focus_message($1) as f";
 
     /// <inheritdoc/>
     public override ValueTask<MutationResult> RunAsync(MutationContext context, CancellationToken cancellationToken)
     {
         List<MutationError> errors = [];
         var message = ReadMessage(context.Input, MessageField, errors);
-        return errors.Count > 0
-            ? ValueTask.FromResult(MutationResult.Failed(errors))
-            : MoveAsync(context, new WriteCommand(Set, WriteParameter.Text(message)), cancellationToken);
+        return ValueTask.FromResult(errors.Count > 0
+            ? MutationResult.Failed(errors)
+            : Move(context, "app.set_focus_message($1)", WriteParameter.Text(message)));
     }
 
     /// <inheritdoc/>

@@ -9,11 +9,10 @@ namespace Assistant.Graph.Modules.Focus;
 internal sealed class SkipPhase : FocusModeMutation
 {
     private const string IfPhaseField = "ifPhase";
-    private const string Skip = "select f.key, f.result from app.skip_phase($1) as f";
 
     /// <inheritdoc/>
     public override ValueTask<MutationResult> RunAsync(MutationContext context, CancellationToken cancellationToken) =>
-        MoveAsync(context, new WriteCommand(Skip, WriteParameter.Text(context.Input.Get<string>(IfPhaseField))), cancellationToken);
+        ValueTask.FromResult(Move(context, "app.skip_phase($1)", WriteParameter.Text(context.Input.Get<string>(IfPhaseField))));
 
     /// <inheritdoc/>
     protected override void Configure(MutationTypeDescriptor mutation)

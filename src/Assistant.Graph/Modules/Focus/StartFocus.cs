@@ -15,7 +15,6 @@ internal sealed class StartFocus : FocusModeMutation
     private const string WorkField = "workMinutes";
     private const string BreakField = "breakMinutes";
     private const string SessionsField = "sessions";
-    private const string Start = "select f.key, f.result from app.start_focus($1, $2, $3, $4, $5, $6) as f";
 
     private static readonly string[] Amounts = [MinutesField, WorkField, BreakField, SessionsField];
     private static readonly string[] PomodoroAmounts = [WorkField, BreakField, SessionsField];
@@ -33,15 +32,15 @@ internal sealed class StartFocus : FocusModeMutation
         }
 
         WriteParameter Amount(string field) => WriteParameter.Int32(input.TryGet<int>(field, out var amount) ? amount : null);
-        var start = new WriteCommand(
-            Start,
+        return ValueTask.FromResult(Move(
+            context,
+            "app.start_focus($1, $2, $3, $4, $5, $6)",
             WriteParameter.Text(mode),
             Amount(MinutesField),
             WriteParameter.Text(message),
             Amount(WorkField),
             Amount(BreakField),
-            Amount(SessionsField));
-        return MoveAsync(context, start, cancellationToken);
+            Amount(SessionsField)));
     }
 
     /// <inheritdoc/>

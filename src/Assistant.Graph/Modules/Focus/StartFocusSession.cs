@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Assistant.Data.Modules.Focus;
 using Assistant.Data.RowSecurity;
 using Assistant.Engine.Execution.Mutations;
@@ -12,9 +11,6 @@ namespace Assistant.Graph.Modules.Focus;
 internal sealed class StartFocusSession : Mutation
 {
     private const string RowField = "focusSession";
-    private const string MinutesField = "durationMinutes";
-    private const string AppsField = "blockedApps";
-    private const string WebsitesField = "blockedWebsites";
     private const string Start =
         "select app.require(s.result = 'OK', concat_ws(' ', s.result, 'active', s.key)) from app.start_focus_session($1, $2, $3, $4, $5) as s";
 
@@ -23,7 +19,6 @@ internal sealed class StartFocusSession : Mutation
     {
         List<MutationError> errors = [];
         var values = Type.ReadColumns(context.Input, errors).ToDictionary(value => value.Column.Name, value => value.Value);
-        errors.AddRange(Check(context.Input));
         if (errors.Count > 0)
         {
             return ValueTask.FromResult(MutationResult.Failed(errors));
@@ -57,21 +52,5 @@ internal sealed class StartFocusSession : Mutation
         mutation.Column<FocusSession>(session => session.BlockedWebsites, "Websites that can't be opened meanwhile: a list of addresses.");
         mutation.Row<FocusSession>(RowField, "The session, which is running.");
         mutation.Error(FocusErrors.SessionActive);
-    }
-
-    private static IEnumerable<MutationError> Check(MutationInput input)
-    {
-        if (input.Get<int>(MinutesField) < 1)
-        {
-            yield return FocusErrors.TooSmall(MinutesField);
-        }
-
-        foreach (var field in new[] { AppsField, WebsitesField })
-        {
-            if (input.TryGet<JsonElement>(field, out var list) && list.ValueKind != JsonValueKind.Array)
-            {
-                yield return MutationErrorTypes.InvalidField(field, $"`{field}` must be a list.");
-            }
-        }
     }
 }

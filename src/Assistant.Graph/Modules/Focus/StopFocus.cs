@@ -1,5 +1,4 @@
 using Assistant.Engine.Execution.Mutations;
-using Assistant.Engine.Sql;
 using Assistant.Graph.Mapping;
 
 namespace Assistant.Graph.Modules.Focus;
@@ -7,11 +6,9 @@ namespace Assistant.Graph.Modules.Focus;
 /// <summary><c>stopFocus</c>: switches focus mode off.</summary>
 internal sealed class StopFocus : FocusModeMutation
 {
-    private static readonly WriteCommand Stop = new("select f.key, f.result from app.stop_focus() as f");
-
     /// <inheritdoc/>
     public override ValueTask<MutationResult> RunAsync(MutationContext context, CancellationToken cancellationToken) =>
-        MoveAsync(context, Stop, cancellationToken);
+        ValueTask.FromResult(Move(context, "app.stop_focus()"));
 
     /// <inheritdoc/>
     protected override void Configure(MutationTypeDescriptor mutation)
