@@ -226,6 +226,8 @@ public sealed class FocusModeMutationTests(GraphFixture graph) : IClassFixture<G
 
         (await person.AuditAsync()).ShouldBe(
             "start startFocus FocusModeState - success, skip skipPhase FocusModeState - success, update setFocusMessage FocusModeState - success, stop stopFocus FocusModeState - success");
+        // Administrators read the log, and no focus mode.
+        (await graph.Database.ScalarAsync<long>("select count(*) from assistant.audit_logs where user_id = $1 and request_data::text ~ 'Soon|POMODORO'", person.Id)).ShouldBe(0);
     }
 
     // 'on POMODORO WORK 0/4 +25 Writing': the phase, rounds done and planned, minutes until the end, the message; or why it wasn't done.

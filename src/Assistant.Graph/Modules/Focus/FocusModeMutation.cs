@@ -7,7 +7,7 @@ using Assistant.Graph.Mapping;
 
 namespace Assistant.Graph.Modules.Focus;
 
-/// <summary>What the reader does to his own focus mode, by a function of the database that answers with a key and a result.</summary>
+/// <summary>What the reader does to his own focus mode, by a function of the database that answers with a result.</summary>
 internal abstract class FocusModeMutation : Mutation
 {
     private const string RowField = "focusModeState";
