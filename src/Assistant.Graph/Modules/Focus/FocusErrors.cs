@@ -17,7 +17,8 @@ internal static class FocusErrors
     private const string RunningField = "focusSessionId";
     private const string StateField = "state";
 
-    public static IReadOnlyList<ObjectType> Types { get; } =
+    /// <summary>Their types; new ones for each schema, which makes them its own.</summary>
+    public static IReadOnlyList<ObjectType> CreateTypes() =>
     [
         MutationErrorTypes.CreateType(ModeActive, "Focus mode is on already: stop it first."),
         MutationErrorTypes.CreateType(ModeInactive, "Focus mode is off."),

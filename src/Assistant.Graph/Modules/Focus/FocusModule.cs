@@ -25,7 +25,7 @@ internal sealed class FocusModule : GraphModule
     ];
 
     /// <inheritdoc/>
-    public override IReadOnlyList<ObjectType> ErrorTypes => FocusErrors.Types;
+    public override IReadOnlyList<ObjectType> ErrorTypes => FocusErrors.CreateTypes();
 
     /// <inheritdoc/>
     public override IReadOnlyList<Mutation> CreateMutations() =>
