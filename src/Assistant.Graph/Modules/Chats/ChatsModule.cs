@@ -34,7 +34,7 @@ internal sealed class ChatsModule : GraphModule
     ];
 
     /// <inheritdoc/>
-    public override IReadOnlyList<ObjectType> ErrorTypes => StreamErrors.Types;
+    public override IReadOnlyList<ObjectType> ErrorTypes => StreamErrors.CreateTypes();
 
     /// <inheritdoc/>
     public override IReadOnlyList<Mutation> CreateMutations() =>

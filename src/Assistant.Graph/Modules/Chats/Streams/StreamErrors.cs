@@ -9,7 +9,8 @@ internal static class StreamErrors
     public const string Gap = "StreamGapError";
     public const string Ended = "StreamEndedError";
 
-    public static IReadOnlyList<ObjectType> Types { get; } =
+    /// <summary>Their types, new ones for each schema.</summary>
+    public static IReadOnlyList<ObjectType> CreateTypes() =>
     [
         MutationErrorTypes.CreateType(
             Gap,
