@@ -20,7 +20,14 @@ public sealed class Comparison(BenchOptions options, TimeProvider time)
         var definitions = options.Servers.Select(ServerCatalog.Find).ToArray();
         var queries = options.Queries.Select(FindQuery).ToArray();
         Directory.CreateDirectory(options.Output);
-        await using var database = await BenchDatabase.OpenAsync(options, cancellation);
+        if (queries.Any(query => query.IsMutation) && options.ConnectionString is not null)
+        {
+            throw new BenchException("Mutations are compared on a copy of the embedded database only.");
+        }
+
+        await using var database = queries.Any(query => query.IsMutation)
+            ? await BenchDatabase.OpenCopyAsync(options, cancellation)
+            : await BenchDatabase.OpenAsync(options, cancellation);
         var people = await new PeopleReader(database.Source).ReadAsync(People, cancellation);
         var tokens = new TokenIssuer(time);
         await using var servers = new RunningServers();
@@ -91,8 +98,8 @@ public sealed class Comparison(BenchOptions options, TimeProvider time)
     }
 
     private static BenchQuery FindQuery(string name) =>
-        QueryCatalog.All.FirstOrDefault(query => query.Name == name)
-        ?? throw new BenchException($"There is no query \"{name}\". There are: {string.Join(", ", QueryCatalog.All.Select(query => query.Name))}.");
+        QueryCatalog.All.Concat(QueryCatalog.Mutations).FirstOrDefault(query => query.Name == name)
+        ?? throw new BenchException($"There is no query \"{name}\". There are: {string.Join(", ", QueryCatalog.All.Concat(QueryCatalog.Mutations).Select(query => query.Name))}.");
 
     private static void Say(string line) => Console.Error.WriteLine(line);
 }

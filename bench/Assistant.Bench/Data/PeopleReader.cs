@@ -19,6 +19,8 @@ public sealed partial class PeopleReader(NpgsqlDataSource source)
 
     private const string ChatsSql = "SELECT id, title FROM assistant.chats WHERE user_id = $1 ORDER BY id";
 
+    private const string VotesSql = "SELECT chat_id, message_id FROM assistant.votes WHERE user_id = $1 ORDER BY message_id LIMIT 20";
+
     private const string AfterSql =
         """
         SELECT percentile_disc(0.5) WITHIN GROUP (ORDER BY m.created_at)
@@ -80,6 +82,7 @@ public sealed partial class PeopleReader(NpgsqlDataSource source)
             Id = id,
             Email = email,
             Chats = [.. chats.Take(ChatsOfEach).Select(chat => chat.Id)],
+            Votes = await RowsAsync(VotesSql, reader => (reader.GetGuid(0), reader.GetGuid(1)), cancellation, id),
             After = after[0].ToUniversalTime(),
             TitleWord = title,
             ContentWord = WordInAbout(answers.Count / 4, answers),

@@ -12,6 +12,9 @@ public sealed record Person
     /// <summary>Some of the person's chats.</summary>
     public required IReadOnlyList<Guid> Chats { get; init; }
 
+    /// <summary>Some of the person's votes, by chat and message.</summary>
+    public required IReadOnlyList<(Guid Chat, Guid Message)> Votes { get; init; }
+
     /// <summary>A date that about half of the person's messages are after.</summary>
     public required DateTime After { get; init; }
 

@@ -12,6 +12,9 @@ public sealed record BenchQuery
     /// <summary>What it asks, in words.</summary>
     public required string Description { get; init; }
 
+    /// <summary>Whether it writes; it runs on a copy of the database then.</summary>
+    public bool IsMutation { get; init; }
+
     /// <summary>The document for servers with HotChocolate's conventions.</summary>
     public required string HotChocolate { get; init; }
 
@@ -35,6 +38,9 @@ public sealed record QueryVariables
 {
     /// <summary>The type and the key of the object that is asked for.</summary>
     public (string Type, Guid Key)? Id { get; init; }
+
+    /// <summary>The chat of the object, for an API that asks for it.</summary>
+    public Guid? Chat { get; init; }
 
     /// <summary>The person's own key, for an API that has no "me".</summary>
     public Guid? Me { get; init; }
@@ -64,6 +70,11 @@ public sealed record QueryVariables
         if (Me is { } me && dialect == Dialect.PostGraphile)
         {
             json["me"] = me.ToString();
+        }
+
+        if (Chat is { } chat && dialect == Dialect.PostGraphile)
+        {
+            json["chat"] = chat.ToString();
         }
 
         if (After is { } after)

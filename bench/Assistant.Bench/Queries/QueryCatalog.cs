@@ -9,6 +9,9 @@ public static class QueryCatalog
     public static IReadOnlyList<BenchQuery> All { get; } =
         [ChatById(), NewestChats(), ChatsWithMessages(), LatestMessages(), ChatSearch(), .. ModuleQueries.All];
 
+    /// <summary>The compared mutations.</summary>
+    public static IReadOnlyList<BenchQuery> Mutations => MutationQueries.All;
+
     private static BenchQuery ChatById() => new()
     {
         Name = "Q1",

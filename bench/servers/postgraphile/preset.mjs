@@ -24,5 +24,5 @@ export const preset = {
     },
   },
   grafserv: { watch: false, graphiql: false, websockets: false, outputDataAsString: true },
-  schema: { defaultBehavior: "-insert -update -delete" },
+  schema: { defaultBehavior: "-delete" },
 };

@@ -142,6 +142,15 @@ language plpgsql security definer
 set search_path = ''
 as $$
 begin
+    -- Nearly always there is one, and a plan for many would read all chats where there are few.
+    if cardinality(chats) = 1 then
+        update assistant.chats as c set
+            total_input_tokens = c.total_input_tokens + input_tokens[1],
+            total_output_tokens = c.total_output_tokens + output_tokens[1],
+            total_cost = c.total_cost + costs[1]
+        where c.id = chats[1];
+        return;
+    end if;
     perform from assistant.chats as c where c.id = any (chats) order by c.id for no key update;
     update assistant.chats as c set
         total_input_tokens = c.total_input_tokens + d.input_tokens,

@@ -116,8 +116,8 @@ create table assistant.audit_logs (
 );
 create index audit_logs_user_id_created_at_id_idx on assistant.audit_logs (user_id, created_at desc, id desc);
 create index audit_logs_created_at_id_idx on assistant.audit_logs (created_at desc, id desc);
-create index audit_logs_parent_id_created_at_id_idx on assistant.audit_logs (parent_id, created_at, id);
-create index audit_logs_correlation_id_idx on assistant.audit_logs (correlation_id);
+create index audit_logs_parent_id_created_at_id_idx on assistant.audit_logs (parent_id, created_at, id) where parent_id is not null;
+create index audit_logs_correlation_id_idx on assistant.audit_logs (correlation_id) where correlation_id is not null;
 create index audit_logs_action_type_operation_idx on assistant.audit_logs (action_type, operation);
 
 create table assistant.action_logs (

@@ -25,8 +25,8 @@ internal sealed class AuditLogConfiguration : IEntityTypeConfiguration<AuditLog>
             .HasForeignKey(log => log.ParentId).OnDelete(DeleteBehavior.SetNull);
         entity.HasIndex(log => new { log.UserId, log.CreatedAt, log.Id }).IsDescending(false, true, true);
         entity.HasIndex(log => new { log.CreatedAt, log.Id }).IsDescending(true, true);
-        entity.HasIndex(log => new { log.ParentId, log.CreatedAt, log.Id });
-        entity.HasIndex(log => log.CorrelationId);
+        entity.HasIndex(log => new { log.ParentId, log.CreatedAt, log.Id }).HasFilter("parent_id is not null");
+        entity.HasIndex(log => log.CorrelationId).HasFilter("correlation_id is not null");
         entity.HasIndex(log => new { log.ActionType, log.Operation });
     }
 }
