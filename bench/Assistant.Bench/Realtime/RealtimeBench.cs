@@ -11,6 +11,7 @@ namespace Assistant.Bench.Realtime;
 public sealed class RealtimeBench(BenchOptions options, RealtimeOptions realtime, TimeProvider time)
 {
     private const int People = 100;
+    private const int WarmUp = 500;
     private const double HighestP99 = 250;
     private const double RateStep = 1.4;
     private static readonly TimeSpan Settling = TimeSpan.FromSeconds(5);
@@ -45,27 +46,37 @@ public sealed class RealtimeBench(BenchOptions options, RealtimeOptions realtime
     private async Task MeasureIdleAsync(BenchDatabase database, IReadOnlyList<Person> people, CancellationToken cancellation)
     {
         await using var server = await StartAsync(database, cancellation);
-        await using (var first = await SubscribeAsync(server, people[0], $$"""{"query":"subscription { messageAdded(chatId: \"{{people[0].Chats[0]}}\") { id } }"}""", null, cancellation))
-        {
-            await Task.Delay(Settling, cancellation);
-        }
+        var cold = server.Processes.ResidentMiB();
 
+        // The server's own: what it takes once its code has run for a while.
+        await EndAsync(await SubscribeManyAsync(server, people, WarmUp, cancellation));
+        await Task.Delay(Settling, cancellation);
         var before = server.Processes.ResidentMiB();
-        List<SocketSubscriber> subscribers = [];
-        for (var i = 0; i < realtime.Idle; i++)
-        {
-            var person = people[i % people.Count];
-            var chat = person.Chats[i / people.Count % person.Chats.Count];
-            subscribers.Add(await SubscribeAsync(
-                server, person, $$"""{"query":"subscription { messageAdded(chatId: \"{{chat}}\") { id content createdAt } }"}""", null, cancellation));
-        }
-
+        var subscribers = await SubscribeManyAsync(server, people, realtime.Idle, cancellation);
         await Task.Delay(Settling, cancellation);
         var after = server.Processes.ResidentMiB();
         var cpu = server.Processes.CpuSeconds();
         await Task.Delay(Settling * 4, cancellation);
         var idleCpu = (server.Processes.CpuSeconds() - cpu) / (Settling * 4).TotalSeconds;
-        Say($"idle: {realtime.Idle} subscribers, {before:0.0} -> {after:0.0} MiB resident, {(after - before) * 1024 / realtime.Idle:0.0} KiB each; {idleCpu:P1} of a processor");
+        Say($"idle: {cold:0.0} MiB resident at the start, {before:0.0} after {WarmUp} subscribers have come and gone; {realtime.Idle} subscribers: {after:0.0} MiB, {(after - before) * 1024 / realtime.Idle:0.0} KiB each; {idleCpu:P1} of a processor");
+        await EndAsync(subscribers);
+    }
+
+    private async Task<List<SocketSubscriber>> SubscribeManyAsync(
+        RunningServer server, IReadOnlyList<Person> people, int count, CancellationToken cancellation)
+    {
+        List<SocketSubscriber> subscribers = [];
+        for (var i = 0; i < count; i++)
+        {
+            var person = people[i % people.Count];
+            subscribers.Add(await SubscribeAsync(server, person, Added(person.Chats[i / people.Count % person.Chats.Count]), null, cancellation));
+        }
+
+        return subscribers;
+    }
+
+    private static async Task EndAsync(IEnumerable<SocketSubscriber> subscribers)
+    {
         foreach (var subscriber in subscribers)
         {
             await subscriber.DisposeAsync();
@@ -107,7 +118,7 @@ public sealed class RealtimeBench(BenchOptions options, RealtimeOptions realtime
             subscribers.Add(await SubscribeAsync(
                 server,
                 person,
-                $$"""{"query":"subscription { messageStream(streamId: \"{{stream}}\") { sequence delta status } }"}""",
+                $$$"""{"query":"subscription ($id: ID!) { messageStream(streamId: $id) { sequence delta status } }","variables":{"id":"{{{stream}}}"}}""",
                 message => latencies.Take(message, "\"delta\":\""u8),
                 cancellation));
         }
@@ -133,11 +144,7 @@ public sealed class RealtimeBench(BenchOptions options, RealtimeOptions realtime
         };
         await stopping.CancelAsync();
         await producing;
-        foreach (var subscriber in subscribers)
-        {
-            await subscriber.DisposeAsync();
-        }
-
+        await EndAsync(subscribers);
         return result;
     }
 
@@ -154,7 +161,7 @@ public sealed class RealtimeBench(BenchOptions options, RealtimeOptions realtime
             subscribers.Add(await SubscribeAsync(
                 server,
                 person,
-                $$"""{"query":"subscription { messageAdded(chatId: \"{{chat}}\") { id content } }"}""",
+                Added(chat),
                 message => latencies.Take(message, "\"content\":\""u8),
                 cancellation));
         }
@@ -171,10 +178,7 @@ public sealed class RealtimeBench(BenchOptions options, RealtimeOptions realtime
 
         await Task.Delay(Settling, cancellation);
         Say($"one topic: {realtime.FanOut} subscribers, {messages} messages, {latencies.Count} of {realtime.FanOut * messages} delivered, p50 {latencies.Percentile(0.5):0.0} ms, p99 {latencies.Percentile(0.99):0.0} ms");
-        foreach (var subscriber in subscribers)
-        {
-            await subscriber.DisposeAsync();
-        }
+        await EndAsync(subscribers);
     }
 
     private async Task<RunningServer> StartAsync(BenchDatabase database, CancellationToken cancellation)
@@ -194,6 +198,9 @@ public sealed class RealtimeBench(BenchOptions options, RealtimeOptions realtime
     private Task<SocketSubscriber> SubscribeAsync(
         RunningServer server, Person person, string payload, ReadOnlySpanAction? told, CancellationToken cancellation) =>
         SocketSubscriber.StartAsync(server.Address, _tokens.IssueFor(person), payload, told, cancellation);
+
+    private static string Added(Guid chat) =>
+        $$$"""{"query":"subscription ($id: ID!) { messageAdded(chatId: $id) { id content createdAt } }","variables":{"id":"{{{chat}}}"}}""";
 
     private static string StartStream(IPEndPoint server, string token, Guid chat) =>
         Send(server, token, "mutation ($chatId: ID!) { startStream(input: { chatId: $chatId }) { stream { id } errors { __typename } } }", new JsonObject { ["chatId"] = chat.ToString() })
