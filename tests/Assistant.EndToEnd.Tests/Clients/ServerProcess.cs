@@ -19,6 +19,9 @@ public sealed class ServerProcess : IAsyncLifetime
     /// <summary>The database, made and filled before the process starts.</summary>
     public TestDatabase Database { get; private set; } = null!;
 
+    /// <summary>The origins whose pages may call it.</summary>
+    public IReadOnlyList<string> CorsOrigins { get; init; } = [];
+
     /// <summary>Where GraphQL is served.</summary>
     public string Url { get; private set; } = "";
 
@@ -41,6 +44,7 @@ public sealed class ServerProcess : IAsyncLifetime
                 ["ConnectionStrings__Assistant"] = Database.ServingConnectionString,
                 ["Authentication__SigningKey"] = SigningKey,
                 ["Authentication__Issuer"] = Issuer,
+                ["Cors__Origins"] = string.Join(',', CorsOrigins),
             },
         };
         var started = Stopwatch.GetTimestamp();
@@ -66,8 +70,24 @@ public sealed class ServerProcess : IAsyncLifetime
     public async Task<string> TokenAsync(string email)
     {
         var person = await Database.ScalarAsync<Guid>("select id from assistant.users where email = $1", email);
+        return TokenOf(person, email, DateTimeOffset.UtcNow + TimeSpan.FromHours(1));
+    }
+
+    /// <summary>Makes a person, who has nothing and to whom nothing has happened.</summary>
+    public async Task<(Guid Key, string Token)> CreatePersonAsync()
+    {
+        var person = Guid.CreateVersion7();
+        var email = $"{person}@example.com";
+        await Database.ExecuteAsync("insert into assistant.users (id, email, name) values ($1, $2, 'New here')", person, email);
+        return (person, TokenOf(person, email, DateTimeOffset.UtcNow + TimeSpan.FromHours(1)));
+    }
+
+    /// <summary>A token of a person that counts until a time.</summary>
+    public static string TokenOf(Guid person, string email, DateTimeOffset expires)
+    {
+        var lifetime = TimeSpan.FromHours(1);
         var settings = new AuthenticationSettings { Algorithms = ["HS256"], Issuer = Issuer, SigningKey = Encoding.UTF8.GetBytes(SigningKey) };
-        return TokenIssuer.Issue(settings, person, email, null, TimeSpan.FromHours(1), DateTimeOffset.UtcNow);
+        return TokenIssuer.Issue(settings, person, email, null, lifetime, expires - lifetime);
     }
 
     private static async Task<string> ReadUrlAsync(StreamReader output)

@@ -1,10 +1,10 @@
 using System.Text;
 using Assistant.Data.Seeding;
+using Assistant.EndToEnd.Tests.Browsers;
 using Assistant.Graph.Hosting;
 using Assistant.Graph.Security;
 using Assistant.Testing;
 using Microsoft.Extensions.Logging;
-using Microsoft.Playwright;
 
 namespace Assistant.EndToEnd.Tests.Ide;
 
@@ -16,9 +16,6 @@ public sealed class BananaCakePopTests : IAsyncLifetime
     // The page's editors, in its order, while the headers' form has the place of the variables.
     private const int RequestEditor = 0;
     private const int ResponseEditor = 1;
-
-    // No measure of speed: a page that never gets there must fail and not hang.
-    private const float HangsAfterMilliseconds = 300_000;
 
     private TestDatabase _database = null!;
     private AssistantServer _server = null!;
@@ -51,12 +48,9 @@ public sealed class BananaCakePopTests : IAsyncLifetime
     [ChromiumFact]
     public async Task A_query_with_an_authorization_header_is_run_and_its_answer_is_read_on_the_page()
     {
-        ChromiumFactAttribute.ExecutablePath.ShouldNotBeNull("CI needs a Chromium.");
         var elsewhere = new List<string>();
-        using var playwright = await Playwright.CreateAsync();
-        await using var browser = await LaunchAsync(playwright);
-        var page = await browser.NewPageAsync();
-        page.SetDefaultTimeout(HangsAfterMilliseconds);
+        await using var chromium = await Chromium.StartAsync();
+        var page = await chromium.OpenAsync();
         page.Request += (_, request) => NoteElsewhere(request.Url, elsewhere);
 
         await page.GotoAsync($"{Url}/graphql");
@@ -74,18 +68,6 @@ public sealed class BananaCakePopTests : IAsyncLifetime
         await page.Locator(".monaco-editor").Nth(ResponseEditor).GetByText("user@example.com").WaitForAsync();
         elsewhere.ShouldBeEmpty();
     }
-
-    private static Task<IBrowser> LaunchAsync(IPlaywright playwright) => playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
-    {
-        ExecutablePath = ChromiumFactAttribute.ExecutablePath,
-        Headless = true,
-        Timeout = HangsAfterMilliseconds,
-        Args =
-        [
-            "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-            "--disable-component-update", "--disable-sync",
-        ],
-    });
 
     private void NoteElsewhere(string url, List<string> elsewhere)
     {

@@ -1,4 +1,4 @@
-namespace Assistant.EndToEnd.Tests.Ide;
+namespace Assistant.EndToEnd.Tests.Browsers;
 
 /// <summary>A test in a real browser. Without one on the machine it is skipped, except in CI, where it fails.</summary>
 public sealed class ChromiumFactAttribute : FactAttribute
