@@ -1,10 +1,13 @@
+using System.Collections.Concurrent;
 using System.Text;
 using Assistant.Data.Seeding;
 using Assistant.EndToEnd.Tests.Browsers;
+using Assistant.EndToEnd.Tests.Clients;
 using Assistant.Graph.Hosting;
 using Assistant.Graph.Security;
 using Assistant.Testing;
 using Microsoft.Extensions.Logging;
+using Microsoft.Playwright;
 
 namespace Assistant.EndToEnd.Tests.Ide;
 
@@ -50,23 +53,72 @@ public sealed class BananaCakePopTests : IAsyncLifetime
     {
         var elsewhere = new List<string>();
         await using var chromium = await Chromium.StartAsync();
-        var page = await chromium.OpenAsync();
-        page.Request += (_, request) => NoteElsewhere(request.Url, elsewhere);
+        var page = await OpenAsync(chromium, elsewhere, await TokenAsync(), "{ me { email } }", "Query");
 
-        await page.GotoAsync($"{Url}/graphql");
-        await page.GetByText("Create Document").First.ClickAsync();
-        await page.GetByText("HTTP Headers").ClickAsync();
-        await page.GetByPlaceholder("Name").First.FillAsync("Authorization");
-        await page.GetByPlaceholder("Value").First.FillAsync($"Bearer {await TokenAsync()}");
-        await page.Locator(".monaco-editor").Nth(RequestEditor).ClickAsync();
-        await page.Keyboard.InsertTextAsync("{ me { email } }");
-
-        // The builder shows the operation as soon as the page has read it; before that, it would run the empty document.
-        await page.GetByText("Query", new() { Exact = true }).WaitForAsync();
         await page.GetByText("Run", new() { Exact = true }).ClickAsync();
 
         await page.Locator(".monaco-editor").Nth(ResponseEditor).GetByText("user@example.com").WaitForAsync();
         elsewhere.ShouldBeEmpty();
+    }
+
+    [ChromiumFact]
+    public async Task A_subscription_is_run_as_it_is_and_its_events_are_read_on_the_page()
+    {
+        var elsewhere = new List<string>();
+        var sockets = new ConcurrentQueue<string>();
+        var token = await TokenAsync();
+        using var writer = new GraphClient($"{Url}/graphql", token);
+        var stream = await writer.StartStreamAsync(await writer.CreateChatAsync("In the IDE"));
+        await writer.AppendAsync(stream, 1, "once upon");
+        await using var chromium = await Chromium.StartAsync();
+        var page = await OpenAsync(
+            chromium, elsewhere, token, $"subscription {{ messageStream(streamId: \"{stream}\") {{ sequence delta status }} }}", "Subscription");
+        page.WebSocket += (_, socket) => sockets.Enqueue(socket.Url);
+
+        await page.GetByText("Run", new() { Exact = true }).ClickAsync();
+
+        var response = page.Locator(".monaco-editor").Nth(ResponseEditor);
+        await response.GetByText("once upon").WaitForAsync();
+        await writer.AppendAsync(stream, 2, "a time");
+        await response.GetByText("a time").WaitForAsync();
+        await writer.FinishAsync(stream);
+        await response.GetByText("FINISHED").WaitForAsync();
+        sockets.ShouldNotBeEmpty();
+        sockets.ShouldAllBe(url => url == $"{Url.Replace("http:", "ws:")}/graphql");
+        elsewhere.ShouldBeEmpty();
+    }
+
+    [ChromiumFact]
+    public async Task A_subscription_without_a_token_is_told_what_it_lacks()
+    {
+        await using var chromium = await Chromium.StartAsync();
+        var page = await OpenAsync(chromium, [], null, "subscription { focusModeChanged { isActive } }", "Subscription");
+
+        await page.GetByText("Run", new() { Exact = true }).ClickAsync();
+
+        await page.Locator(".monaco-editor").Nth(ResponseEditor).GetByText("Nobody is signed in").WaitForAsync();
+    }
+
+    // As a newcomer: a new document, a header with a token, an operation; the headers' form stays open.
+    private async Task<IPage> OpenAsync(Chromium chromium, List<string> elsewhere, string? token, string operation, string kind)
+    {
+        var page = await chromium.OpenAsync();
+        page.Request += (_, request) => NoteElsewhere(request.Url, elsewhere);
+        await page.GotoAsync($"{Url}/graphql");
+        await page.GetByText("Create Document").First.ClickAsync();
+        await page.GetByText("HTTP Headers").ClickAsync();
+        if (token is not null)
+        {
+            await page.GetByPlaceholder("Name").First.FillAsync("Authorization");
+            await page.GetByPlaceholder("Value").First.FillAsync($"Bearer {token}");
+        }
+
+        await page.Locator(".monaco-editor").Nth(RequestEditor).ClickAsync();
+        await page.Keyboard.InsertTextAsync(operation);
+
+        // The builder shows the operation as soon as the page has read it; before that, it would run the empty document.
+        await page.GetByText(kind, new() { Exact = true }).WaitForAsync();
+        return page;
     }
 
     private void NoteElsewhere(string url, List<string> elsewhere)
