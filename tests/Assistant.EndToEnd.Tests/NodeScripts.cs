@@ -30,6 +30,15 @@ internal sealed class NodeScripts
         return JsonDocument.Parse(output).RootElement;
     }
 
+    /// <summary>Starts a script that runs until its standard input ends.</summary>
+    internal async Task<NodeProcess> StartAsync(string script, params string[] arguments)
+    {
+        await _packages.Value;
+        var start = Describe("node", [script, .. arguments]);
+        start.RedirectStandardInput = true;
+        return new NodeProcess(Process.Start(start)!);
+    }
+
     private async Task InstallAsync()
     {
         if (!File.Exists(Path.Combine(_folder, "node_modules", ".package-lock.json")))
@@ -40,13 +49,7 @@ internal sealed class NodeScripts
 
     private async Task<string> RunProcessAsync(string program, string[] arguments)
     {
-        var start = new ProcessStartInfo(program, arguments)
-        {
-            WorkingDirectory = _folder,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        using var process = Process.Start(start)!;
+        using var process = Process.Start(Describe(program, arguments))!;
         var errors = process.StandardError.ReadToEndAsync();
         var output = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
@@ -54,4 +57,11 @@ internal sealed class NodeScripts
             ? output
             : throw new InvalidOperationException($"{program} {arguments[0]} failed:\n{output}\n{await errors}");
     }
+
+    private ProcessStartInfo Describe(string program, string[] arguments) => new(program, arguments)
+    {
+        WorkingDirectory = _folder,
+        RedirectStandardOutput = true,
+        RedirectStandardError = true,
+    };
 }

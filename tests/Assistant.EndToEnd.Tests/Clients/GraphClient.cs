@@ -13,8 +13,12 @@ internal sealed class GraphClient : IDisposable
     internal GraphClient(string url, string token)
     {
         _url = url;
+        Token = token;
         _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
     }
+
+    /// <summary>Who it is.</summary>
+    internal string Token { get; }
 
     public void Dispose() => _http.Dispose();
 
