@@ -52,6 +52,21 @@ public sealed class JavaScriptClientTests(ServerProcess server, ITestOutputHelpe
         Strings(seen.GetProperty("anonymous").GetProperty("codes")).ShouldBe(["AUTH_NOT_AUTHENTICATED"]);
     }
 
+    [Fact]
+    public async Task Urql_subscribes_over_a_socket()
+    {
+        var (_, token) = await server.CreatePersonAsync();
+        using var writer = new GraphClient(server.Url, token);
+        var stream = await writer.StartStreamAsync(await writer.CreateChatAsync("For urql"));
+        await writer.AppendAsync(stream, 1, "Hello");
+
+        var seen = await NodeScripts.Clients.RunAsync("urql-subscription.mjs", server.Url, token, stream);
+
+        seen.GetProperty("event").GetProperty("data").GetProperty("messageStream").ToString().ShouldBe(
+            $$"""{"sequence":1,"delta":"Hello","stream":{"id":"{{stream}}","status":"STREAMING"}}""");
+        Strings(seen.GetProperty("refused").GetProperty("codes")).ShouldBe(["INVALID_ID"]);
+    }
+
     [Theory]
     [InlineData("graphql-ws.mjs")]
     [InlineData("graphql-sse.mjs")]
