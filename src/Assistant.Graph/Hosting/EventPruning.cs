@@ -11,17 +11,24 @@ internal sealed partial class EventPruning(IEventLog log, TimeProvider clock, IL
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Interval, clock);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
+        try
         {
-            try
+            while (await timer.WaitForNextTickAsync(stoppingToken))
             {
-                await log.PruneAsync(clock.GetUtcNow() - Retention, stoppingToken);
+                try
+                {
+                    await log.PruneAsync(clock.GetUtcNow() - Retention, stoppingToken);
+                }
+                catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
+                {
+                    // The next minute comes.
+                    LogFailed(exception.Message);
+                }
             }
-            catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
-            {
-                // The next minute comes.
-                LogFailed(exception.Message);
-            }
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // A server that is let go without being stopped would tell it as a failure.
         }
     }
 

@@ -23,19 +23,26 @@ internal sealed partial class StreamCleaning(NpgsqlDatabase database, TimeProvid
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Interval, clock);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
+        try
         {
-            try
+            while (await timer.WaitForNextTickAsync(stoppingToken))
             {
-                while (await CleanAsync(stoppingToken) == Most)
+                try
                 {
+                    while (await CleanAsync(stoppingToken) == Most)
+                    {
+                    }
+                }
+                catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
+                {
+                    // The next minute comes.
+                    LogFailed(exception.Message);
                 }
             }
-            catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
-            {
-                // The next minute comes.
-                LogFailed(exception.Message);
-            }
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // A server that is let go without being stopped would tell it as a failure.
         }
     }
 
