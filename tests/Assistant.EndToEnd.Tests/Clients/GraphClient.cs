@@ -39,10 +39,16 @@ internal sealed class GraphClient : IDisposable
         MutateAsync("finishStream", "message { id content }", "FinishStreamInput", new { streamId });
 
     /// <summary>Runs a mutation that has to succeed, and returns its payload.</summary>
-    internal async Task<JsonElement> MutateAsync(string field, string selection, string inputType, object input)
+    internal Task<JsonElement> MutateAsync(string field, string selection, string inputType, object input) =>
+        SendAsync(field, $"mutation ($input: {inputType}!) {{ {field}(input: $input) {{ {selection} errors {{ ... on Error {{ message }} }} }} }}", new { input });
+
+    /// <summary>Runs a mutation without input that has to succeed, and returns its payload.</summary>
+    internal Task<JsonElement> MutateAsync(string field, string selection) =>
+        SendAsync(field, $"mutation {{ {field} {{ {selection} errors {{ ... on Error {{ message }} }} }} }}", null);
+
+    private async Task<JsonElement> SendAsync(string field, string query, object? variables)
     {
-        var query = $"mutation ($input: {inputType}!) {{ {field}(input: $input) {{ {selection} errors {{ ... on Error {{ message }} }} }} }}";
-        using var response = await _http.PostAsJsonAsync(_url, new { query, variables = new { input } });
+        using var response = await _http.PostAsJsonAsync(_url, new { query, variables });
         var answer = await response.Content.ReadFromJsonAsync<JsonElement>();
         answer.TryGetProperty("errors", out _).ShouldBeFalse(answer.ToString());
         var payload = answer.GetProperty("data").GetProperty(field);

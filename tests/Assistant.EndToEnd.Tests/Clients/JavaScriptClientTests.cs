@@ -63,7 +63,7 @@ public sealed class JavaScriptClientTests(ServerProcess server, ITestOutputHelpe
         var seen = await NodeScripts.Clients.RunAsync("urql-subscription.mjs", server.Url, token, stream);
 
         seen.GetProperty("event").GetProperty("data").GetProperty("messageStream").ToString().ShouldBe(
-            $$"""{"sequence":1,"delta":"Hello","stream":{"id":"{{stream}}","status":"STREAMING"}}""");
+            $$$"""{"sequence":1,"delta":"Hello","stream":{"id":"{{{stream}}}","status":"STREAMING"}}""");
         Strings(seen.GetProperty("refused").GetProperty("codes")).ShouldBe(["INVALID_ID"]);
     }
 

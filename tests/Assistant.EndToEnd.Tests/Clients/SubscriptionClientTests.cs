@@ -79,15 +79,14 @@ public sealed class SubscriptionClientTests(ServerProcess server) : IClassFixtur
     [InlineData(Sse)]
     public async Task Focus_mode_is_told_as_it_begins_and_ends(string protocol)
     {
-        var (person, key) = await SignInAsync();
+        var (person, _) = await SignInAsync();
         using var writer = person;
         await using var listener = await ListenAsync(protocol, writer, "focusModeChanged(after: 0) { isActive mode customMessage }");
 
-        await server.Database.ExecuteAsync(
-            "insert into assistant.focus_mode_states (user_id, is_active, custom_message) values ($1, true, 'Later, please')", key);
+        await writer.MutateAsync("startFocus", "focusModeState { isActive }", "StartFocusInput", new { mode = "SIMPLE", minutes = 25, message = "Later, please" });
         (await listener.EventAsync()).ToString().ShouldBe("""{"isActive":true,"mode":"SIMPLE","customMessage":"Later, please"}""");
-        await server.Database.ExecuteAsync("update assistant.focus_mode_states set is_active = false where user_id = $1", key);
-        (await listener.EventAsync()).ToString().ShouldBe("""{"isActive":false,"mode":"SIMPLE","customMessage":"Later, please"}""");
+        await writer.MutateAsync("stopFocus", "focusModeState { isActive }");
+        (await listener.EventAsync()).GetProperty("isActive").GetBoolean().ShouldBeFalse();
     }
 
     [Theory]
@@ -95,19 +94,19 @@ public sealed class SubscriptionClientTests(ServerProcess server) : IClassFixtur
     [InlineData(Sse)]
     public async Task Focus_sessions_are_told_to_their_person_alone(string protocol)
     {
-        var (person, key) = await SignInAsync();
+        var (person, _) = await SignInAsync();
         using var writer = person;
-        var (other, otherKey) = await SignInAsync();
+        var (other, _) = await SignInAsync();
         using var reader = other;
         await using var listener = await ListenAsync(protocol, writer, "focusSessionChanged(after: 0) { title status }");
         await using var elsewhere = await ListenAsync(protocol, reader, "focusSessionChanged(after: 0) { title status }");
 
-        await InsertSessionAsync(key, "Mine");
+        var id = await StartSessionAsync(writer, "Mine");
+        (await listener.EventAsync()).ToString().ShouldBe("""{"title":"Mine","status":"ACTIVE"}""");
+        await writer.MutateAsync("pauseFocusSession", "focusSession { id }", "PauseFocusSessionInput", new { id });
         (await listener.EventAsync()).ToString().ShouldBe("""{"title":"Mine","status":"PAUSED"}""");
-        await server.Database.ExecuteAsync("update assistant.focus_sessions set title = 'Still mine' where user_id = $1", key);
-        (await listener.EventAsync()).ToString().ShouldBe("""{"title":"Still mine","status":"PAUSED"}""");
-        await InsertSessionAsync(otherKey, "Another's");
-        (await elsewhere.EventAsync()).ToString().ShouldBe("""{"title":"Another's","status":"PAUSED"}""");
+        await StartSessionAsync(reader, "Another's");
+        (await elsewhere.EventAsync()).ToString().ShouldBe("""{"title":"Another's","status":"ACTIVE"}""");
     }
 
     [Theory]
@@ -224,8 +223,9 @@ public sealed class SubscriptionClientTests(ServerProcess server) : IClassFixtur
         return (new GraphClient(server.Url, token), key);
     }
 
-    private Task InsertSessionAsync(Guid person, string title) => server.Database.ExecuteAsync(
-        "insert into assistant.focus_sessions (user_id, title, duration_minutes, status) values ($1, $2, 25, 'paused')", person, title);
+    private static async Task<string> StartSessionAsync(GraphClient person, string title) =>
+        (await person.MutateAsync("startFocusSession", "focusSession { id }", "StartFocusSessionInput", new { title, durationMinutes = 25 }))
+            .GetProperty("focusSession").GetProperty("id").GetString()!;
 
     private static async Task<string> SendAsync(GraphClient writer, string chatId, string content, string role = "USER") =>
         (await writer.MutateAsync("sendMessage", "message { id }", "SendMessageInput", new { chatId, content, role })).GetProperty("message").GetProperty("id").GetString()!;
