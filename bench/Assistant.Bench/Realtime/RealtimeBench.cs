@@ -171,7 +171,8 @@ public sealed class RealtimeBench(BenchOptions options, RealtimeOptions realtime
         {
             Send(server.Address, _tokens.IssueFor(person), "mutation ($chatId: ID!, $content: String!) { sendMessage(input: { chatId: $chatId, content: $content }) { message { id } errors { __typename } } }", new JsonObject
             {
-                ["chatId"] = chat.ToString(), ["content"] = Latencies.Now(),
+                ["chatId"] = chat.ToString(),
+                ["content"] = Latencies.Now(),
             });
             await Task.Delay(TimeSpan.FromMilliseconds(100), cancellation);
         }

@@ -102,8 +102,16 @@ internal sealed class ChatsDemo(DemoStory story)
             chat.LastContext = UsageCost.LastContext(input, output, message.Cost.Value, []);
             _streams.Add(new Stream
             {
-                Id = story.NextId(at), ChatId = chat.Id, UserId = chat.UserId, CreatedAt = at.AddSeconds(-3), AppendedAt = at, FinishedAt = at,
-                Status = StreamStatus.Finished, LastSequence = 1, MessageId = message.Id, ChunkLengths = [said.Text.Length],
+                Id = story.NextId(at),
+                ChatId = chat.Id,
+                UserId = chat.UserId,
+                CreatedAt = at.AddSeconds(-3),
+                AppendedAt = at,
+                FinishedAt = at,
+                Status = StreamStatus.Finished,
+                LastSequence = 1,
+                MessageId = message.Id,
+                ChunkLengths = [said.Text.Length],
             });
         }
 

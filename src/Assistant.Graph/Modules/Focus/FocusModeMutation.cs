@@ -27,7 +27,8 @@ internal abstract class FocusModeMutation : Mutation
     /// <summary>Takes a step, which is a call of a function with a result. The reader has one row, so it needs no other name than his.</summary>
     protected static MutationResult Move(MutationContext context, string call, params IReadOnlyList<WriteParameter> parameters) =>
         MutationResult.Done(new WriteCommand($"select app.require(f.result = 'OK', f.result) from {call} as f", parameters))
-            .WithRow(RowField, context.Known.Key) with { AuditedKey = null };
+            .WithRow(RowField, context.Known.Key) with
+        { AuditedKey = null };
 
     /// <summary>Reads the message that others are told.</summary>
     protected static string? ReadMessage(MutationInput input, string field, List<MutationError> errors)

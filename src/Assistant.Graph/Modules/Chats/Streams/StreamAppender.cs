@@ -86,7 +86,8 @@ public sealed class StreamAppender : IAsyncDisposable
                 while (await reader.ReadAsync(CancellationToken.None))
                 {
                     results[reader.GetInt64(0) - 1] = new StreamAppendResult(
-                        Parse(reader.GetString(1)), reader.IsDBNull(2) ? null : reader.GetInt64(2)) { IsNew = reader.GetString(1) == "OK" };
+                        Parse(reader.GetString(1)), reader.IsDBNull(2) ? null : reader.GetInt64(2))
+                    { IsNew = reader.GetString(1) == "OK" };
                 }
             }
 
