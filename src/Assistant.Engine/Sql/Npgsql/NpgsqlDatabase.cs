@@ -65,8 +65,10 @@ public sealed class NpgsqlDatabase : IDatabase, IAsyncDisposable
     public ValueTask DisposeAsync() => _pool.DisposeAsync();
 
     /// <summary>Runs statements of the serving login that may run twice: again on another connection where one was cut.</summary>
+    /// <param name="run">Runs them to their end on a connection, which it leaves open.</param>
+    /// <param name="cancellationToken">Stops waiting for a connection.</param>
     /// <exception cref="DatabaseUnavailableException">The database can't be reached.</exception>
-    internal async ValueTask<TResult> RunAsync<TResult>(
+    public async ValueTask<TResult> RunAsync<TResult>(
         Func<NpgsqlConnection, CancellationToken, ValueTask<TResult>> run, CancellationToken cancellationToken)
     {
         for (var attempt = 1; ; attempt++)

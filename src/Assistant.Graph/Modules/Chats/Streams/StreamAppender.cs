@@ -15,6 +15,7 @@ namespace Assistant.Graph.Modules.Chats.Streams;
 public sealed class StreamAppender : IAsyncDisposable
 {
     private const int LargestGroup = 1000;
+    private const int Attempts = 5;
     private const string Begin = "begin isolation level read committed";
     private const string Append = "select place, result, last_sequence from app.append_chunks($1, $2, $3, $4, $5, $6, $7)";
     private const string Commit = "commit";
@@ -75,21 +76,7 @@ public sealed class StreamAppender : IAsyncDisposable
     {
         try
         {
-            await using var connection = await _database.OpenAsync(CancellationToken.None);
-            await using var batch = new NpgsqlBatch(connection)
-            {
-                BatchCommands = { new NpgsqlBatchCommand(Begin), CreateCommand(group), new NpgsqlBatchCommand(Commit) },
-            };
-            var results = new StreamAppendResult[group.Count];
-            await using (var reader = await batch.ExecuteReaderAsync(CancellationToken.None))
-            {
-                while (await reader.ReadAsync(CancellationToken.None))
-                {
-                    results[reader.GetInt64(0) - 1] = new StreamAppendResult(
-                        Parse(reader.GetString(1)), reader.IsDBNull(2) ? null : reader.GetInt64(2))
-                    { IsNew = reader.GetString(1) == "OK" };
-                }
-            }
+            var results = await CommitPatientlyAsync(group);
 
             // Nobody is told before the commit.
             Tell(group, results);
@@ -100,14 +87,54 @@ public sealed class StreamAppender : IAsyncDisposable
         }
         catch (Exception error)
         {
-            var told = error is DatabaseUnavailableException ? error : NpgsqlDatabase.Translate(error) ?? error;
             foreach (var pending in group)
             {
                 // It may have been committed all the same.
                 _topics.Wake(TopicOf(pending.Append));
-                pending.Done.TrySetException(told);
+                pending.Done.TrySetException(error);
             }
         }
+    }
+
+    // A group may be sent twice, since a chunk that comes again changes nothing: where its connection was cut, and where it met somebody
+    // who holds a stream and waits for another, such as who deletes the chat of both. That is no reason to refuse everybody's chunks.
+    private async Task<StreamAppendResult[]> CommitPatientlyAsync(List<Pending> group)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await _database.RunAsync((connection, _) => CommitAsync(connection, group), CancellationToken.None);
+            }
+            catch (PostgresException error) when (error.SqlState == PostgresErrorCodes.DeadlockDetected && attempt < Attempts)
+            {
+            }
+        }
+    }
+
+    private async ValueTask<StreamAppendResult[]> CommitAsync(NpgsqlConnection connection, List<Pending> group)
+    {
+        await using var batch = new NpgsqlBatch(connection)
+        {
+            BatchCommands = { new NpgsqlBatchCommand(Begin), CreateCommand(group), new NpgsqlBatchCommand(Commit) },
+        };
+        var results = new StreamAppendResult[group.Count];
+        await using var reader = await batch.ExecuteReaderAsync(CancellationToken.None);
+        while (await reader.ReadAsync(CancellationToken.None))
+        {
+            results[reader.GetInt64(0) - 1] = new StreamAppendResult(
+                Parse(reader.GetString(1)), reader.IsDBNull(2) ? null : reader.GetInt64(2))
+            {
+                IsNew = reader.GetString(1) == "OK",
+            };
+        }
+
+        // The commit's answer comes after the rows.
+        while (await reader.NextResultAsync(CancellationToken.None))
+        {
+        }
+
+        return results;
     }
 
     private void Tell(List<Pending> group, StreamAppendResult[] results)
@@ -120,6 +147,11 @@ public sealed class StreamAppender : IAsyncDisposable
                 _topics.Offer(TopicOf(append), [
                     new TopicEvent(append.Sequence, [append.Stream], TopicOperation.Insert, append.Delta) { ConfirmedFor = append.Person },
                 ]);
+            }
+            else if (results[i].Outcome == StreamAppendOutcome.Appended)
+            {
+                // It may be this instance that committed it and was never answered, of which it hears no notification.
+                _topics.Wake(TopicOf(append));
             }
         }
     }
