@@ -22,6 +22,9 @@ public sealed class RequestExecutor : IRequestExecutor
         Code = ErrorCodes.InvalidRequest,
     };
 
+    private static readonly TimeSpan[] SubscribePauses =
+        [TimeSpan.FromSeconds(0.25), TimeSpan.FromSeconds(0.5), TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(2)];
+
     private readonly Schema _schema;
     private readonly IDatabase _database;
     private readonly IServiceProvider _services;
@@ -122,19 +125,9 @@ public sealed class RequestExecutor : IRequestExecutor
                 throw new GraphQLException(new GraphQLError { Message = "The operation isn't a subscription.", Code = ErrorCodes.InvalidRequest });
             }
 
-            if (!TryCoerce(prepared, request, out var variables, out var errors))
-            {
-                return SubscriptionResult.Refuse(_answers.Refuse(ExecutionOutcome.RequestError, errors));
-            }
-
-            if (caller is AuthenticatedCaller authenticated && await _readers.FindAsync(authenticated, cancellationToken) is { } reader)
-            {
-                return await _subscriptions.SubscribeAsync(
-                    prepared, variables, request.Variables?.GetRawText() ?? string.Empty, authenticated, reader, cancellationToken);
-            }
-
-            var plan = _plans.FindAnonymous(prepared, variables).Plan;
-            return SubscriptionResult.Refuse(_answers.Refuse(ExecutionOutcome.RequestError, plan.Errors, isUnauthenticated: true));
+            return TryCoerce(prepared, request, out var variables, out var errors)
+                ? await SubscribePatientlyAsync(prepared, variables, request, caller, cancellationToken)
+                : SubscriptionResult.Refuse(_answers.Refuse(ExecutionOutcome.RequestError, errors));
         }
         catch (GraphQLException error)
         {
@@ -143,6 +136,30 @@ public sealed class RequestExecutor : IRequestExecutor
         catch (Exception error) when (error is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
             return SubscriptionResult.Refuse(_answers.Fail(error));
+        }
+    }
+
+    // Others on the client's connection wait for a database that is away, so a new one does, too, as long as that may be a restart.
+    private async ValueTask<SubscriptionResult> SubscribePatientlyAsync(
+        PreparedOperation prepared, VariableValues variables, GraphQLRequest request, Caller caller, CancellationToken cancellationToken)
+    {
+        for (var attempt = 0; ; attempt++)
+        {
+            try
+            {
+                if (caller is AuthenticatedCaller authenticated && await _readers.FindAsync(authenticated, cancellationToken) is { } reader)
+                {
+                    return await _subscriptions.SubscribeAsync(
+                        prepared, variables, request.Variables?.GetRawText() ?? string.Empty, authenticated, reader, cancellationToken);
+                }
+
+                var plan = _plans.FindAnonymous(prepared, variables).Plan;
+                return SubscriptionResult.Refuse(_answers.Refuse(ExecutionOutcome.RequestError, plan.Errors, isUnauthenticated: true));
+            }
+            catch (DatabaseUnavailableException) when (attempt < SubscribePauses.Length)
+            {
+                await Task.Delay(SubscribePauses[attempt], cancellationToken);
+            }
         }
     }
 

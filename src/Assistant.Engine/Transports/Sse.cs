@@ -32,7 +32,7 @@ public sealed class Sse(IRequestExecutor executor, ConnectionSweep sweep, GraphQ
         }
 
         using var stream = new EventStream(context, options, clock, expires);
-        var subscription = await executor.SubscribeAsync(request, caller, stream.Ended);
+        await using var subscription = await executor.SubscribeAsync(request, caller, stream.Ended);
         if (!subscription.IsStarted)
         {
             return await AnswerOnceAsync(context, subscription.Refusal);

@@ -84,7 +84,8 @@ public abstract class Subscription
         var topic = new Topic(Topic, (Guid)KeyOf(context, subject)[0]);
         var after = context.Arguments.TryGetValue(AfterArgument, out var given) && given is long position ? position : DefaultAfter;
         var broker = context.Services.GetRequiredService<ITopicBroker>();
-        return ListenAsync(await TellAsync(broker.SubscribeAsync(topic, after, cancellationToken)), cancellationToken);
+        var events = await TellAsync(broker.SubscribeAsync(topic, after, cancellationToken));
+        return new SubscriptionSource(events, ListenAsync(events, cancellationToken));
     }
 
     private async IAsyncEnumerable<object> ListenAsync(TopicSubscription events, [EnumeratorCancellation] CancellationToken cancellationToken)

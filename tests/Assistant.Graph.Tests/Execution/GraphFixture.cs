@@ -29,6 +29,9 @@ public sealed class GraphFixture : IAsyncLifetime
 
     public IRequestExecutor Executor => _executor!;
 
+    /// <summary>How many topics are listened to.</summary>
+    public int TopicCount => _broker!.Broker.TopicCount;
+
     public async Task InitializeAsync()
     {
         _database = await TestDatabase.CreateAsync();

@@ -97,6 +97,58 @@ public sealed class SubscriptionTests(GraphFixture graph) : IClassFixture<GraphF
     }
 
     [Fact]
+    public async Task A_chat_that_is_deleted_while_a_subscription_starts_has_none()
+    {
+        var (busy, chat) = (await CreateChatAsync(People.OwnerId, "Busy"), await CreateChatAsync(People.OwnerId, "Going"));
+        await using var connection = await graph.Database.Owner.OpenConnectionAsync();
+        await using (var transaction = await connection.BeginTransactionAsync())
+        {
+            // Positions are asked for in one run after another, and the first waits for the lock.
+            await using var delete = new Npgsql.NpgsqlCommand("lock table assistant.topics in access exclusive mode", connection, transaction);
+            await delete.ExecuteNonQueryAsync();
+            var first = Listener.StartAsync(graph, People.Owner, Added, new { id = busy });
+            await WaitForLockAsync("assistant.topics");
+            var second = Listener.RefusedAsync(graph, People.Owner, Added, new { id = chat });
+            await Task.Delay(200);
+            delete.CommandText = $"delete from assistant.chats where id = '{chat}'";
+            await delete.ExecuteNonQueryAsync();
+            await transaction.CommitAsync();
+            await using var listener = await first;
+            (await second)[0].GetProperty("extensions").GetProperty("code").GetString().ShouldBe("AUTH_NOT_AUTHORIZED");
+        }
+    }
+
+    [Fact]
+    public async Task A_subscription_that_nobody_comes_to_read_or_that_is_refused_leaves_nothing()
+    {
+        var chat = await CreateChatAsync(People.OwnerId, "Left");
+        var request = new Assistant.Engine.Execution.GraphQLRequest { Query = $$"""subscription { messageAdded(chatId: "{{chat}}") { id } }""" };
+        var before = graph.TopicCount;
+
+        await using (var unread = await graph.Executor.SubscribeAsync(request, People.Owner, CancellationToken.None))
+        {
+            graph.TopicCount.ShouldBe(before + 1);
+        }
+
+        await using (var refused = await graph.Executor.SubscribeAsync(request, People.Stranger, CancellationToken.None))
+        {
+            refused.IsStarted.ShouldBeFalse();
+        }
+
+        graph.TopicCount.ShouldBe(before);
+    }
+
+    [Fact]
+    public async Task Where_a_stranger_would_begin_says_nothing_about_the_chat()
+    {
+        var chat = await CreateChatAsync(People.OwnerId, "Positioned");
+        const string after = "subscription ($id: ID!) { messageAdded(chatId: $id, after: 99) { id } }";
+
+        (await Listener.RefusedAsync(graph, People.Owner, after, new { id = chat }))[0].GetProperty("extensions").GetProperty("code").GetString().ShouldBe("POSITION_NOT_KEPT");
+        (await Listener.RefusedAsync(graph, People.Stranger, after, new { id = chat }))[0].GetProperty("extensions").GetProperty("code").GetString().ShouldBe("AUTH_NOT_AUTHORIZED");
+    }
+
+    [Fact]
     public async Task Focus_is_told_to_its_person_alone()
     {
         const string mode = "subscription { focusModeChanged { isActive mode user { email } } }";
@@ -200,6 +252,14 @@ public sealed class SubscriptionTests(GraphFixture graph) : IClassFixture<GraphF
         (await Listener.RefusedAsync(graph, People.Owner, query))[0].GetProperty("extensions").GetProperty("code").GetString().ShouldBe(code);
 
     private static async Task<JsonElement> NextMessageAsync(Listener listener) => (await listener.NextAsync()).GetProperty("messageAdded");
+
+    private async Task WaitForLockAsync(string table)
+    {
+        while (await graph.Database.ScalarAsync<long>("select count(*) from pg_locks where relation = $1::regclass and not granted", table) == 0)
+        {
+            await Task.Delay(20);
+        }
+    }
 
     private async Task<Guid> CreateChatAsync(Guid person, string title)
     {

@@ -9,7 +9,8 @@ namespace Assistant.Engine.Execution.Subscriptions;
 /// reader, and its token is cancelled when the subscriber is gone. It ends the subscription by ending; by a
 /// <see cref="Errors.GraphQLException"/>, which the client is told; by a <see cref="SubscriptionEndedException"/>, after which the client
 /// should subscribe again; or by any other exception, of which the client is told an id. An event is a <see cref="SubscriptionEvent"/>,
-/// whose answer is planned, or any object, whose fields resolvers give.
+/// whose answer is planned, or any object, whose fields resolvers give. A stream that is <see cref="IAsyncDisposable"/> is disposed with
+/// the subscription, also where that hasn't come to enumerate it.
 /// </param>
 public sealed class SubscriptionBinding(Func<SubscriptionContext, CancellationToken, ValueTask<IAsyncEnumerable<object>>> start) : ISuppliedEntityBinding
 {

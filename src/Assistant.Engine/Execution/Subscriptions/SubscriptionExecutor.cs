@@ -51,19 +51,41 @@ internal sealed class SubscriptionExecutor(
             Services = services,
         };
         var guard = binding.Guard?.Invoke(context);
-        if (guard is not null && !await events.IsVisibleAsync(context, guard, cancellationToken))
-        {
-            throw new GraphQLException(new GraphQLError
-            {
-                Message = $"There is no {guard.TypeName} of this ID that you may see.",
-                Code = ErrorCodes.NotAuthorized,
-                Path = [selection.ResponseName],
-                Locations = selection.Locations,
-            });
-        }
+        var source = await StartAsync(binding, context, guard, cancellationToken);
+        return SubscriptionResult.Start(
+            AnswerEventsAsync(source, new Subscriber(prepared, context, guard, variablesText), cancellationToken), source as IAsyncDisposable);
+    }
 
-        var source = await binding.Start(context, cancellationToken);
-        return SubscriptionResult.Start(AnswerEventsAsync(source, new Subscriber(prepared, context, guard, variablesText), cancellationToken));
+    // The source first: if what it is about goes after it was looked at, the source tells. And whoever may not see it isn't told either
+    // why the source hasn't started.
+    private async ValueTask<IAsyncEnumerable<object>> StartAsync(
+        SubscriptionBinding binding, SubscriptionContext context, SubscriptionGuard? guard, CancellationToken cancellationToken)
+    {
+        IAsyncEnumerable<object>? source = null;
+        try
+        {
+            GraphQLException? refusal = null;
+            try
+            {
+                source = await binding.Start(context, cancellationToken);
+            }
+            catch (GraphQLException error) when (guard is not null)
+            {
+                refusal = error;
+            }
+
+            if (guard is not null && !await events.IsVisibleAsync(context, guard, cancellationToken))
+            {
+                throw IsNotVisible(guard, context.Selection);
+            }
+
+            return source ?? throw refusal!;
+        }
+        catch when (source is IAsyncDisposable)
+        {
+            await ((IAsyncDisposable)source).DisposeAsync();
+            throw;
+        }
     }
 
     private async IAsyncEnumerable<ExecutionResult> AnswerEventsAsync(
@@ -143,6 +165,14 @@ internal sealed class SubscriptionExecutor(
             throw new GraphQLException(failures.Describe(error).Error);
         }
     }
+
+    private static GraphQLException IsNotVisible(SubscriptionGuard guard, Selection selection) => new(new GraphQLError
+    {
+        Message = $"There is no {guard.TypeName} of this ID that you may see.",
+        Code = ErrorCodes.NotAuthorized,
+        Path = [selection.ResponseName],
+        Locations = selection.Locations,
+    });
 
     private static GraphQLException HasNoSource(Operation operation) => new(new GraphQLError
     {

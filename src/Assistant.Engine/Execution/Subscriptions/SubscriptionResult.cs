@@ -2,13 +2,16 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Assistant.Engine.Execution.Subscriptions;
 
-/// <summary>A subscription that has started, or why it hasn't.</summary>
-public sealed class SubscriptionResult
+/// <summary>A subscription that has started, or why it hasn't. Its reader disposes it, since the events may never be enumerated.</summary>
+public sealed class SubscriptionResult : IAsyncDisposable
 {
-    private SubscriptionResult(ExecutionResult? refusal, IAsyncEnumerable<ExecutionResult>? events)
+    private readonly IAsyncDisposable? _source;
+
+    private SubscriptionResult(ExecutionResult? refusal, IAsyncEnumerable<ExecutionResult>? events, IAsyncDisposable? source)
     {
         Refusal = refusal;
         Events = events;
+        _source = source;
     }
 
     /// <summary>The answer that says why there is no stream; null where there is one. Its reader disposes it.</summary>
@@ -27,8 +30,13 @@ public sealed class SubscriptionResult
     public bool IsStarted => Events is not null;
 
     /// <summary>There is no stream.</summary>
-    public static SubscriptionResult Refuse(ExecutionResult refusal) => new(refusal, null);
+    public static SubscriptionResult Refuse(ExecutionResult refusal) => new(refusal, null, null);
 
     /// <summary>The stream.</summary>
-    public static SubscriptionResult Start(IAsyncEnumerable<ExecutionResult> events) => new(null, events);
+    /// <param name="events">The answers.</param>
+    /// <param name="source">What is let go of with the subscription, however far it has come; null where there is nothing.</param>
+    public static SubscriptionResult Start(IAsyncEnumerable<ExecutionResult> events, IAsyncDisposable? source = null) => new(null, events, source);
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => _source?.DisposeAsync() ?? ValueTask.CompletedTask;
 }

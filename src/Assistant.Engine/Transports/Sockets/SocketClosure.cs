@@ -19,6 +19,8 @@ internal sealed record SocketClosure(int Code, string? Reason)
 
     internal static SocketClosure Unavailable { get; } = new(1013, "The token can't be checked at the moment; try again");
 
+    internal static SocketClosure DatabaseUnavailable { get; } = new(1013, "The database is unavailable at the moment; try again");
+
     internal static SocketClosure Unauthorized { get; } = new(4401, "Unauthorized");
 
     internal static SocketClosure TokenExpired { get; } = new(4401, "Token expired");

@@ -105,9 +105,17 @@ internal sealed partial class SocketOperations(
 
     private async Task StreamAsync(SocketOperation operation, Caller caller)
     {
-        var subscription = await executor.SubscribeAsync(operation.TakeRequest(), caller, operation.Ended);
+        await using var subscription = await executor.SubscribeAsync(operation.TakeRequest(), caller, operation.Ended);
         if (!subscription.IsStarted)
         {
+            if (subscription.Refusal.Outcome is ExecutionOutcome.Unavailable)
+            {
+                // An error would be the last word to its client, where it should come back.
+                await subscription.Refusal.DisposeAsync();
+                sender.Close(SocketClosure.DatabaseUnavailable);
+                return;
+            }
+
             await AnswerAsync(operation, subscription.Refusal);
             return;
         }

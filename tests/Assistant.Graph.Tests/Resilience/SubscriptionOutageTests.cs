@@ -1,0 +1,73 @@
+using System.Text.Json;
+
+namespace Assistant.Graph.Tests.Resilience;
+
+/// <summary>Subscriptions that begin while PostgreSQL is away.</summary>
+public sealed class SubscriptionOutageTests : IAsyncLifetime
+{
+    private const string Query = "subscription ($id: ID!, $after: Long) { messageStream(streamId: $id, after: $after) { sequence delta status } }";
+
+    private readonly Guid _person = Guid.CreateVersion7();
+    private CrashablePostgres? _postgres;
+    private ServerUnderTest? _server;
+
+    public async Task InitializeAsync()
+    {
+        _postgres = await CrashablePostgres.StartAsync();
+        await _postgres.ExecuteAsync("insert into assistant.users (id, email) values ($1, 'user@example.com')", _person);
+        await _postgres.ExecuteAsync("insert into assistant.chats (id, user_id) values ($1, $1)", _person);
+        await _postgres.ExecuteAsync("insert into assistant.streams (id, chat_id, user_id, status, finished_at, last_sequence) values ($1, $1, $1, 'finished', now(), 1)", _person);
+        await _postgres.ExecuteAsync("insert into assistant.stream_chunks (stream_id, sequence, delta) values ($1, 1, 'told')", _person);
+        _server = await ServerUnderTest.StartAsync(_postgres.ServingConnectionString);
+
+        // From here on the server knows the person, and has connections that will be found dead.
+        (await ReadAsync(overSocket: true)).ShouldBe(["told", ""]);
+    }
+
+    public async Task DisposeAsync()
+    {
+        await _server!.DisposeAsync();
+        await _postgres!.DisposeAsync();
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task One_that_begins_during_a_restart_begins_when_it_is_over(bool overSocket)
+    {
+        await _postgres!.KillAsync();
+        var reading = ReadAsync(overSocket);
+        await Task.Delay(300);
+        await _postgres.StartAgainAsync();
+
+        (await reading).ShouldBe(["told", ""]);
+    }
+
+    [Fact]
+    public async Task One_that_begins_during_a_long_outage_is_asked_to_come_back_in_a_way_that_clients_do()
+    {
+        await _postgres!.KillAsync();
+
+        (await Should.ThrowAsync<ConnectionLostException>(() => ReadAsync(overSocket: true))).Message.ShouldBe("socket closed with 1013");
+        (await Should.ThrowAsync<ConnectionLostException>(() => ReadAsync(overSocket: false))).Message.ShouldBe("events refused with 503");
+
+        await _postgres.StartAgainAsync();
+        (await ReadAsync(overSocket: true)).ShouldBe(["told", ""]);
+        _server!.Log.Errors.ShouldBeEmpty();
+    }
+
+    private async Task<string?[]> ReadAsync(bool overSocket)
+    {
+        var (address, token, variables) = (new Uri(_server!.Address, "/graphql"), ServerUnderTest.Token(_person), new { id = _person });
+        var events = overSocket
+            ? SocketEvents.ReadAsync(address, token, Query, variables, CancellationToken.None)
+            : ServerSentEvents.ReadAsync(_server.Client, address, token, Query, variables, CancellationToken.None);
+        List<string?> deltas = [];
+        await foreach (JsonElement data in events)
+        {
+            deltas.Add(data.GetProperty("messageStream").GetProperty("delta").GetString());
+        }
+
+        return [.. deltas];
+    }
+}
