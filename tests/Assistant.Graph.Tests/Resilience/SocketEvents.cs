@@ -15,15 +15,16 @@ internal static class SocketEvents
     /// <param name="query">The subscription.</param>
     /// <param name="variables">Its variables.</param>
     /// <param name="cut">Cuts the connection, without a word to the server.</param>
+    /// <param name="invoker">What makes the connection; null for what everybody has.</param>
     /// <exception cref="ConnectionLostException">The connection is gone, and the client may come back.</exception>
     internal static async IAsyncEnumerable<JsonElement> ReadAsync(
-        Uri address, string token, string query, object variables, [EnumeratorCancellation] CancellationToken cut)
+        Uri address, string token, string query, object variables, [EnumeratorCancellation] CancellationToken cut, HttpMessageInvoker? invoker = null)
     {
         using var socket = new ClientWebSocket();
         socket.Options.AddSubProtocol(Subprotocol);
         socket.Options.KeepAliveInterval = TimeSpan.Zero;
         var message = new MemoryStream();
-        await TryAsync(socket, socket.ConnectAsync(new UriBuilder(address) { Scheme = "ws" }.Uri, cut), cut);
+        await TryAsync(socket, socket.ConnectAsync(new UriBuilder(address) { Scheme = "ws" }.Uri, invoker, cut), cut);
         await SendAsync(socket, new { type = "connection_init", payload = new { Authorization = $"Bearer {token}" } }, cut);
         while (await ReceiveAsync(socket, message, cut) is var next)
         {

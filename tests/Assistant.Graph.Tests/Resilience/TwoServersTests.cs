@@ -1,0 +1,119 @@
+using System.Text.Json;
+using Assistant.Graph.Tests.Hosting;
+
+namespace Assistant.Graph.Tests.Resilience;
+
+/// <summary>What is written through one server is told by another, each a process of its own.</summary>
+public sealed class TwoServersTests : IAsyncLifetime
+{
+    private const string Append = "mutation ($input: AppendToStreamInput!) { appendToStream(input: $input) { lastSequence errors { __typename } } }";
+    private const string Finish = "mutation ($input: FinishStreamInput!) { finishStream(input: $input) { message { id } errors { __typename } } }";
+    private const string Start = "mutation ($input: StartStreamInput!) { startStream(input: $input) { stream { id } errors { __typename } } }";
+    private const string Rename = "mutation ($input: UpdateChatInput!) { updateChat(input: $input) { chat { id } errors { __typename } } }";
+
+    private readonly Guid _person = Guid.CreateVersion7();
+    private readonly Guid _talk = Guid.CreateVersion7();
+    private readonly Guid _renamed = Guid.CreateVersion7();
+    private ServerPair? _servers;
+
+    public async Task InitializeAsync()
+    {
+        _servers = await ServerPair.StartAsync();
+        await _servers.Postgres.ExecuteAsync("insert into assistant.users (id, email) values ($1, 'user@example.com')", _person);
+        foreach (var chat in new[] { _talk, _renamed })
+        {
+            await _servers.Postgres.ExecuteAsync("insert into assistant.chats (id, user_id, title) values ($1, $2, 'new')", chat, _person);
+        }
+    }
+
+    public Task DisposeAsync() => _servers!.DisposeAsync().AsTask();
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Each_subscription_hears_of_the_other_server_whatever_is_cut_between_them(bool overSocket)
+    {
+        var stream = (await WriteAsync(Start, new { chatId = _talk })).GetProperty("stream").GetProperty("id").GetString()!;
+        await using var messages = Listen(overSocket, $$"""messageAdded(chatId: "{{_talk}}", after: 0) { content }""");
+        await using var chats = Listen(overSocket, $$"""chatChanged(chatId: "{{_renamed}}", after: 1) { title }""");
+        await using var votes = Listen(overSocket, $$"""voteChanged(chatId: "{{_talk}}", after: 0) { vote { isUpvoted } message { content } }""");
+        await using var modes = Listen(overSocket, "focusModeChanged(after: 0) { isActive customMessage }");
+        await using var sessions = Listen(overSocket, "focusSessionChanged(after: 0) { title }");
+        await using var chunks = Listen(overSocket, $$"""messageStream(streamId: "{{stream}}") { sequence delta status }""");
+
+        var round = 0;
+        async Task TellAsync()
+        {
+            var text = $"round {++round}";
+            await WriteAsync(Append, new { streamId = stream, sequence = round, delta = text });
+            var told = await chunks.NextAsync();
+            (told.GetProperty("sequence").GetInt64(), told.GetProperty("delta").GetString()).ShouldBe((round, text));
+
+            var message = await SayAsync(text);
+            (await messages.NextAsync()).GetProperty("content").GetString().ShouldBe(text);
+            await _servers!.Postgres.ExecuteAsync("insert into assistant.votes (chat_id, message_id, is_upvoted) values ($1, $2, true)", _talk, message);
+            var vote = await votes.NextAsync();
+            (vote.GetProperty("vote").GetProperty("isUpvoted").GetBoolean(), vote.GetProperty("message").GetProperty("content").GetString()).ShouldBe((true, text));
+
+            await WriteAsync(Rename, new { id = _renamed, title = text });
+            (await chats.NextAsync()).GetProperty("title").GetString().ShouldBe(text);
+            await _servers.Postgres.ExecuteAsync(
+                "insert into assistant.focus_mode_states (user_id, is_active, custom_message) values ($1, true, $2) on conflict (user_id) do update set custom_message = $2",
+                _person,
+                text);
+            (await modes.NextAsync()).GetProperty("customMessage").GetString().ShouldBe(text);
+            await _servers.Postgres.ExecuteAsync(
+                "insert into assistant.focus_sessions (user_id, title, duration_minutes, status) values ($1, $2, 25, 'paused')", _person, text);
+            (await sessions.NextAsync()).GetProperty("title").GetString().ShouldBe(text);
+        }
+
+        await TellAsync();
+
+        // The first server listens to nothing, since nobody does to it.
+        (await _servers!.Postgres.CutAsync("assistant-listen")).ShouldBe(1);
+        await TellAsync();
+        await _servers.Postgres.KillAsync();
+        await _servers.Postgres.StartAgainAsync();
+        await TellAsync();
+        await _servers.Instances[0].KillAsync();
+        await _servers.Instances[0].StartAgainAsync(CancellationToken.None);
+        await TellAsync();
+
+        // Once each, and nobody was ended by any of it.
+        foreach (var inbox in new[] { messages, chats, votes, modes, sessions, chunks })
+        {
+            inbox.Left.ShouldBe(0);
+            inbox.End.IsCompleted.ShouldBeFalse();
+        }
+    }
+
+    // At the second server, what is written through the first.
+    private EventInbox Listen(bool overSocket, string field)
+    {
+        var (address, token) = (_servers!.Instances[1].Address, RunningServer.TokenFor(_person));
+        return new EventInbox(cut => overSocket
+            ? SocketEvents.ReadAsync(address, token, $"subscription {{ {field} }}", new { }, cut)
+            : ServerSentEvents.ReadAsync(_servers.Client, address, token, $"subscription {{ {field} }}", new { }, cut));
+    }
+
+    private async Task<Guid> SayAsync(string text)
+    {
+        var stream = (await WriteAsync(Start, new { chatId = _talk })).GetProperty("stream").GetProperty("id").GetString();
+        await WriteAsync(Append, new { streamId = stream, sequence = 1, delta = text });
+        var finished = await WriteAsync(Finish, new { streamId = stream, lastSequence = 1 });
+        return Guid.Parse(finished.GetProperty("message").GetProperty("id").GetString()!["Message:".Length..]);
+    }
+
+    private async Task<JsonElement> WriteAsync(string mutation, object input)
+    {
+        while (true)
+        {
+            if (await _servers!.SendAsync(_servers.Instances[0].Address, _person, mutation, input, CancellationToken.None) is { } payload)
+            {
+                return payload;
+            }
+
+            await Task.Delay(50);
+        }
+    }
+}
