@@ -59,11 +59,11 @@ public sealed class SubscriberFixture : IAsyncLifetime
     internal string Token(TimeSpan lifetime) => ServerUnderTest.Token(Person, lifetime);
 
     internal IAsyncEnumerable<JsonElement> Read(
-        bool overSocket, Guid stream, long? after, string token, CancellationToken cut, HttpMessageInvoker? invoker = null)
+        bool overSocket, Guid stream, long? after, string token, CancellationToken cut, HttpClient? client = null)
     {
         var address = new Uri(Server.Address, "/graphql");
         return overSocket
-            ? SocketEvents.ReadAsync(address, token, Query, new { id = stream, after }, cut, invoker)
-            : ServerSentEvents.ReadAsync(Server.Client, address, token, Query, new { id = stream, after }, cut);
+            ? SocketEvents.ReadAsync(address, token, Query, new { id = stream, after }, cut, client)
+            : ServerSentEvents.ReadAsync(client ?? Server.Client, address, token, Query, new { id = stream, after }, cut);
     }
 }
