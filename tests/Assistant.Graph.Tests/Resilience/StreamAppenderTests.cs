@@ -1,5 +1,6 @@
 using Assistant.Engine.Sql;
 using Assistant.Engine.Sql.Npgsql;
+using Assistant.Engine.Sql.Topics;
 using Assistant.Graph.Hosting;
 using Assistant.Graph.Modules.Chats.Streams;
 using Assistant.Graph.Tests.Subscriptions;
@@ -24,7 +25,7 @@ public sealed class StreamAppenderTests : IAsyncLifetime
         await _database.ExecuteAsync("insert into assistant.chats (id, user_id) values ($1, $1)", _person);
         _broker = RunningBroker.Start(_database);
         _connections = GraphRuntime.CreateDatabase(_database.ServingConnectionString);
-        _appender = new StreamAppender(_connections, _broker.Broker);
+        _appender = new StreamAppender(_connections, _broker.Broker, _broker.Origin);
     }
 
     public async Task DisposeAsync()
@@ -43,7 +44,7 @@ public sealed class StreamAppenderTests : IAsyncLifetime
         var appending = AppendAsync(stream, 1);
         await EndSleepersAsync();
 
-        (await appending).ShouldBe(new StreamAppendResult(StreamAppendOutcome.Appended, 1));
+        (await appending).ShouldBe(new StreamAppendResult(StreamAppendOutcome.Appended, 1) { IsNew = true });
         (await _database!.ScalarAsync<long>("select count(*) from assistant.stream_chunks")).ShouldBe(1);
     }
 
@@ -56,7 +57,7 @@ public sealed class StreamAppenderTests : IAsyncLifetime
         await Should.ThrowAsync<Exception>(() => AppendAsync(stream, 1));
 
         await CommitAgainAsync();
-        (await AppendAsync(stream, 1)).ShouldBe(new StreamAppendResult(StreamAppendOutcome.Appended, 1));
+        (await AppendAsync(stream, 1)).ShouldBe(new StreamAppendResult(StreamAppendOutcome.Appended, 1) { IsNew = true });
     }
 
     [Fact]
@@ -65,7 +66,20 @@ public sealed class StreamAppenderTests : IAsyncLifetime
         var stream = await AddStreamAsync();
         await FailCommitsAsync("if nextval('failures') <= 2 then raise 'refused' using errcode = 'deadlock_detected'; end if;");
 
+        (await AppendAsync(stream, 1)).ShouldBe(new StreamAppendResult(StreamAppendOutcome.Appended, 1) { IsNew = true });
+    }
+
+    [Fact]
+    public async Task A_chunk_whose_commit_was_never_answered_is_told_when_it_comes_again()
+    {
+        var stream = await AddStreamAsync();
+        await using var listening = await _broker!.Broker.SubscribeAsync(new Topic(MessageStream.TopicKind, stream), 0, CancellationToken.None);
+        await _database!.ExecuteAsync("insert into assistant.stream_chunks (stream_id, sequence, delta) values ($1, 1, 'x')", stream);
+        await _database.ExecuteAsync("update assistant.streams set last_sequence = 1 where id = $1", stream);
+
         (await AppendAsync(stream, 1)).ShouldBe(new StreamAppendResult(StreamAppendOutcome.Appended, 1));
+
+        (await RunningBroker.TakeAsync(listening, 1))[0].Content.ShouldBe("x");
     }
 
     private async Task<Guid> AddStreamAsync()

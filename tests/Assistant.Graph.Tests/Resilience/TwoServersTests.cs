@@ -1,10 +1,12 @@
+using System.Diagnostics;
 using System.Text.Json;
 using Assistant.Graph.Tests.Hosting;
+using Xunit.Abstractions;
 
 namespace Assistant.Graph.Tests.Resilience;
 
 /// <summary>What is written through one server is told by another, each a process of its own.</summary>
-public sealed class TwoServersTests : IAsyncLifetime
+public sealed class TwoServersTests(ITestOutputHelper output) : IAsyncLifetime
 {
     private const string Append = "mutation ($input: AppendToStreamInput!) { appendToStream(input: $input) { lastSequence errors { __typename } } }";
     private const string Finish = "mutation ($input: FinishStreamInput!) { finishStream(input: $input) { message { id } errors { __typename } } }";
@@ -45,6 +47,7 @@ public sealed class TwoServersTests : IAsyncLifetime
         async Task TellAsync()
         {
             var text = $"round {++round}";
+            var began = Stopwatch.GetTimestamp();
             await WriteAsync(Append, new { streamId = stream, sequence = round, delta = text });
             var told = await chunks.NextAsync();
             (told.GetProperty("sequence").GetInt64(), told.GetProperty("delta").GetString()).ShouldBe((round, text));
@@ -65,6 +68,7 @@ public sealed class TwoServersTests : IAsyncLifetime
             await _servers.Postgres.ExecuteAsync(
                 "insert into assistant.focus_sessions (user_id, title, duration_minutes, status) values ($1, $2, 25, 'paused')", _person, text);
             (await sessions.NextAsync()).GetProperty("title").GetString().ShouldBe(text);
+            output.WriteLine($"{text}: six events after {Stopwatch.GetElapsedTime(began).TotalMilliseconds:0} ms");
         }
 
         await TellAsync();
