@@ -23,7 +23,7 @@ public sealed class RequestExecutor : IRequestExecutor
     };
 
     private static readonly TimeSpan[] SubscribePauses =
-        [TimeSpan.FromSeconds(0.25), TimeSpan.FromSeconds(0.5), TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(2)];
+        [TimeSpan.FromSeconds(0.25), TimeSpan.FromSeconds(0.5), TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(4)];
 
     private readonly Schema _schema;
     private readonly IDatabase _database;

@@ -9,8 +9,13 @@ namespace Assistant.Graph.Tests.Resilience;
 public sealed class TwoServersTests(ITestOutputHelper output) : IAsyncLifetime
 {
     private const string Append = "mutation ($input: AppendToStreamInput!) { appendToStream(input: $input) { lastSequence errors { __typename } } }";
-    private const string Finish = "mutation ($input: FinishStreamInput!) { finishStream(input: $input) { message { id } errors { __typename } } }";
     private const string Start = "mutation ($input: StartStreamInput!) { startStream(input: $input) { stream { id } errors { __typename } } }";
+    private const string Send = "mutation ($input: SendMessageInput!) { sendMessage(input: $input) { message { id } errors { __typename } } }";
+    private const string Vote = "mutation ($input: VoteMessageInput!) { voteMessage(input: $input) { errors { __typename } } }";
+    private const string Focus = "mutation ($input: StartFocusInput!) { startFocus(input: $input) { errors { __typename } } }";
+    private const string Say = "mutation ($input: SetFocusMessageInput!) { setFocusMessage(input: $input) { errors { __typename } } }";
+    private const string StartSession = "mutation ($input: StartFocusSessionInput!) { startFocusSession(input: $input) { focusSession { id } errors { __typename } } }";
+    private const string RenameSession = "mutation ($input: UpdateFocusSessionInput!) { updateFocusSession(input: $input) { errors { __typename } } }";
     private const string Rename = "mutation ($input: UpdateChatInput!) { updateChat(input: $input) { chat { id } errors { __typename } } }";
 
     private readonly Guid _person = Guid.CreateVersion7();
@@ -44,6 +49,7 @@ public sealed class TwoServersTests(ITestOutputHelper output) : IAsyncLifetime
         await using var chunks = Listen(overSocket, $$"""messageStream(streamId: "{{stream}}") { sequence delta status }""");
 
         var round = 0;
+        string? session = null;
         async Task TellAsync()
         {
             var text = $"round {++round}";
@@ -52,21 +58,22 @@ public sealed class TwoServersTests(ITestOutputHelper output) : IAsyncLifetime
             var told = await chunks.NextAsync();
             (told.GetProperty("sequence").GetInt64(), told.GetProperty("delta").GetString()).ShouldBe((round, text));
 
-            var message = await SayAsync(text);
+            var sent = await WriteAsync(Send, new { chatId = _talk, content = text });
             (await messages.NextAsync()).GetProperty("content").GetString().ShouldBe(text);
-            await _servers!.Postgres.ExecuteAsync("insert into assistant.votes (chat_id, message_id, is_upvoted) values ($1, $2, true)", _talk, message);
+            await WriteAsync(Vote, new { messageId = sent.GetProperty("message").GetProperty("id").GetString(), isUpvoted = true });
             var vote = await votes.NextAsync();
             (vote.GetProperty("vote").GetProperty("isUpvoted").GetBoolean(), vote.GetProperty("message").GetProperty("content").GetString()).ShouldBe((true, text));
 
             await WriteAsync(Rename, new { id = _renamed, title = text });
             (await chats.NextAsync()).GetProperty("title").GetString().ShouldBe(text);
-            await _servers.Postgres.ExecuteAsync(
-                "insert into assistant.focus_mode_states (user_id, is_active, custom_message) values ($1, true, $2) on conflict (user_id) do update set custom_message = $2",
-                _person,
-                text);
+            await (round == 1 ? WriteAsync(Focus, new { mode = "SIMPLE", message = text }) : WriteAsync(Say, new { message = text }));
             (await modes.NextAsync()).GetProperty("customMessage").GetString().ShouldBe(text);
-            await _servers.Postgres.ExecuteAsync(
-                "insert into assistant.focus_sessions (user_id, title, duration_minutes, status) values ($1, $2, 25, 'paused')", _person, text);
+            session ??= (await WriteAsync(StartSession, new { title = text, durationMinutes = 25 })).GetProperty("focusSession").GetProperty("id").GetString();
+            if (round > 1)
+            {
+                await WriteAsync(RenameSession, new { id = session, title = text });
+            }
+
             (await sessions.NextAsync()).GetProperty("title").GetString().ShouldBe(text);
             output.WriteLine($"{text}: six events after {Stopwatch.GetElapsedTime(began).TotalMilliseconds:0} ms");
         }
@@ -98,14 +105,6 @@ public sealed class TwoServersTests(ITestOutputHelper output) : IAsyncLifetime
         return new EventInbox(cut => overSocket
             ? SocketEvents.ReadAsync(address, token, $"subscription {{ {field} }}", new { }, cut)
             : ServerSentEvents.ReadAsync(_servers.Client, address, token, $"subscription {{ {field} }}", new { }, cut));
-    }
-
-    private async Task<Guid> SayAsync(string text)
-    {
-        var stream = (await WriteAsync(Start, new { chatId = _talk })).GetProperty("stream").GetProperty("id").GetString();
-        await WriteAsync(Append, new { streamId = stream, sequence = 1, delta = text });
-        var finished = await WriteAsync(Finish, new { streamId = stream, lastSequence = 1 });
-        return Guid.Parse(finished.GetProperty("message").GetProperty("id").GetString()!["Message:".Length..]);
     }
 
     private async Task<JsonElement> WriteAsync(string mutation, object input)
