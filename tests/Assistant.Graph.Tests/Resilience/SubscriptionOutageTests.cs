@@ -53,13 +53,13 @@ public sealed class SubscriptionOutageTests : IAsyncLifetime
     [Fact]
     public async Task One_that_begins_during_a_long_outage_is_asked_to_come_back_in_a_way_that_clients_do()
     {
-        await _postgres!.KillAsync();
+        _relay!.Cut();
 
         var (socket, events) = (ReadAsync(overSocket: true), ReadAsync(overSocket: false));
         (await Should.ThrowAsync<ConnectionLostException>(() => socket)).Message.ShouldBe("socket closed with 1013");
         (await Should.ThrowAsync<ConnectionLostException>(() => events)).Message.ShouldBe("events refused with 503");
 
-        await _postgres.StartAgainAsync();
+        _relay.Mend();
         (await ReadAsync(overSocket: true)).ShouldBe(["told", ""]);
         _server!.Log.Errors.ShouldBeEmpty();
     }
