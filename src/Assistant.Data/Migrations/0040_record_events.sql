@@ -4,6 +4,8 @@ create table assistant.topics (
     kind text not null,
     key uuid not null,
     position bigint not null,
+    watched_until timestamp with time zone,
+    watched_by text,
     constraint topics_pkey primary key (kind, key)
 ) with (fillfactor = 50);
 
@@ -31,20 +33,25 @@ create policy insert_nobody on assistant.events for insert to assistant_api with
 create policy update_nobody on assistant.events for update to assistant_api using (false) with check (false);
 create policy delete_nobody on assistant.events for delete to assistant_api using (false);
 
--- Called by triggers and by other functions of the owner's. PostgreSQL folds equal notifications of a transaction.
+-- Called by triggers and by other functions of the owner's. PostgreSQL folds equal notifications of a transaction. Transactions that notify
+-- commit one after the other, each with its own write to the disk, so only topics that somebody watches are told of: whoever begins to
+-- watch marks the topic under its lock, and reads its position after that (app.all_topic_positions).
 create function app.publish(topic_kind text, topic_key uuid, subject uuid[], operation text) returns void
 language plpgsql volatile security definer
 set search_path = ''
 as $$
 declare
     taken bigint;
+    is_watched boolean;
 begin
     insert into assistant.topics as t (kind, key, position) values (topic_kind, topic_key, 1)
         on conflict on constraint topics_pkey do update set position = t.position + 1
-        returning t.position into taken;
+        returning t.position, t.watched_until > now() into taken, is_watched;
     insert into assistant.events (kind, key, position, subject, operation)
         values (topic_kind, topic_key, taken, subject, operation);
-    perform pg_notify('assistant_events', topic_kind || ':' || topic_key);
+    if is_watched then
+        perform pg_notify('assistant_events', topic_kind || ':' || topic_key);
+    end if;
 end
 $$;
 
@@ -76,7 +83,8 @@ begin
     select topic_kind, n.topic, t.position + n.back,
         case when within_topic then array[n.topic, n.own] else array[n.own] end, publish_rows.operation
     from numbered as n join taken as t on t.key = n.topic;
-    perform pg_notify('assistant_events', topic_kind || ':' || k.key) from (select distinct unnest(topic_keys)) as k (key);
+    perform pg_notify('assistant_events', topic_kind || ':' || t.key) from assistant.topics as t
+    where t.kind = topic_kind and t.key = any (topic_keys) and t.watched_until > now();
 end
 $$;
 revoke execute on function app.publish(text, uuid, uuid[], text), app.publish_rows(text, uuid[], uuid[], boolean, text)

@@ -106,7 +106,8 @@ begin
         select * from unnest(added_streams, added_sequences, added_deltas);
         update assistant.streams as s set last_sequence = m.last_sequence, appended_at = now()
         from unnest(moved_streams, moved_to) as m (stream, last_sequence) where s.id = m.stream;
-        perform pg_notify('assistant_events', 'stream:' || m.stream || '@' || origin) from unnest(moved_streams) as m (stream);
+        perform pg_notify('assistant_events', 'stream:' || t.key || '@' || origin) from assistant.topics as t
+        where t.kind = 'stream' and t.key = any (moved_streams) and t.watched_until > now() and t.watched_by <> origin;
     end if;
 end
 $$;
@@ -128,6 +129,18 @@ as $$
     end
 $$;
 revoke execute on function app.compare_chunk(uuid, bigint, text, uuid[], bigint[], text[]) from public;
+
+-- Tells those who listen to a stream, if there are any.
+create function app.notify_stream(stream uuid) returns void
+language plpgsql volatile security definer
+set search_path = ''
+as $$
+begin
+    perform pg_notify('assistant_events', 'stream:' || t.key) from assistant.topics as t
+    where t.kind = 'stream' and t.key = stream and t.watched_until > now();
+end
+$$;
+revoke execute on function app.notify_stream(uuid) from public;
 
 -- Makes the message of a stream: its chunks, joined. OK, and the same message where that was done already; else NOT_FOUND, FAILED, or GAP
 -- where the stream's last chunk isn't the expected one.
@@ -159,7 +172,7 @@ begin
             coalesce(finish_stream.parts, '[]'), finish_stream.model_used, finish_stream.input_tokens, finish_stream.output_tokens,
             finish_stream.cost, finish_stream.metadata);
         update assistant.streams as s set status = 'finished', message_id = message, finished_at = now() where s.id = stream;
-        perform pg_notify('assistant_events', 'stream:' || stream);
+        perform app.notify_stream(stream);
         return query select 'OK', message;
     end if;
 end
@@ -182,7 +195,7 @@ begin
         return 'FINISHED';
     elsif known = 'streaming' then
         update assistant.streams as s set status = 'failed', failure = reason, finished_at = now() where s.id = stream;
-        perform pg_notify('assistant_events', 'stream:' || stream);
+        perform app.notify_stream(stream);
     end if;
     return 'OK';
 end

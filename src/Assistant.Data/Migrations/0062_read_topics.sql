@@ -57,13 +57,29 @@ begin
 end
 $$;
 
--- Where topics are, streams among them: what came of a stream can always be had again.
-create function app.all_topic_positions(kinds text[], keys uuid[])
+-- Where topics are, streams among them: what came of a stream can always be had again. Whoever asks listens, and the topics are marked for
+-- some minutes. A mark waits for whoever is publishing, and who publishes after it tells; so the positions are read last. It must run in
+-- READ COMMITTED.
+create function app.all_topic_positions(kinds text[], keys uuid[], listener text)
 returns table (place integer, "position" bigint, kept_after bigint)
-language plpgsql stable security definer
+language plpgsql volatile security definer
 set search_path = ''
 as $$
+#variable_conflict use_column
 begin
+    with marked as (
+        insert into assistant.topics as t (kind, key, position, watched_until, watched_by)
+        select distinct a.kind, a.key, 0, now() + interval '3 minutes', listener
+        from unnest(kinds, keys) as a (kind, key)
+        where not exists (
+            select from assistant.topics as w
+            where w.kind = a.kind and w.key = a.key and w.watched_until > now() + interval '1 minute' and w.watched_by in (listener, '*'))
+        order by a.kind, a.key
+        on conflict on constraint topics_pkey do update set
+            watched_until = excluded.watched_until,
+            watched_by = case when t.watched_by <> excluded.watched_by and t.watched_until > now() then '*' else excluded.watched_by end
+        returning t.kind, t.key)
+    select from assistant.streams as s where s.id in (select m.key from marked as m where m.kind = 'stream') for share;
     return query
         select p.place, coalesce(s.last_sequence + case s.status when 'streaming' then 0 else 2 end, p.position), case when s.id is null then p.kept_after else 0 end
         from app.topic_positions(kinds, keys) as p
@@ -71,7 +87,7 @@ begin
         order by p.place;
 end
 $$;
-revoke execute on function app.read_topics(text[], uuid[], bigint[], integer), app.all_topic_positions(text[], uuid[]) from public;
+revoke execute on function app.read_topics(text[], uuid[], bigint[], integer), app.all_topic_positions(text[], uuid[], text) from public;
 
 -- Whoever listens in a chat or to a stream is told when that is gone, also where nothing was in it.
 create function app.publish_gone_chats() returns trigger
@@ -90,7 +106,7 @@ language plpgsql security definer
 set search_path = ''
 as $$
 begin
-    perform pg_notify('assistant_events', 'stream:' || m.id) from moved as m;
+    perform app.notify_stream(m.id) from moved as m;
     return null;
 end
 $$;

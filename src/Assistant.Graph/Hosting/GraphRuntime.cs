@@ -54,7 +54,7 @@ internal static class GraphRuntime
     /// <summary>The events of a database, read through the pool's connections.</summary>
     internal static NpgsqlEventLog CreateEventLog(NpgsqlDatabase database) => new(database, new NpgsqlEventLogOptions
     {
-        StateStatement = "select place, \"position\", kept_after from app.all_topic_positions($1, $2)",
+        StateStatement = "select place, \"position\", kept_after from app.all_topic_positions($1, $2, $3)",
         ReadStatement = "select place, \"position\", subject, operation, content from app.read_topics($1, $2, $3, $4)",
         PruneStatement = "select app.prune_events($1)",
     });

@@ -17,4 +17,10 @@ public sealed class Topic
 
     /// <summary>The position of its last event; the first is 1.</summary>
     public long Position { get; set; }
+
+    /// <summary>Until when somebody listens to it, if that isn't said anew; null where nobody ever has.</summary>
+    public DateTime? WatchedUntil { get; set; }
+
+    /// <summary>The instance that listens; an asterisk for several.</summary>
+    public string? WatchedBy { get; set; }
 }
