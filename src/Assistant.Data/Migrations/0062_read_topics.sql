@@ -57,20 +57,17 @@ begin
 end
 $$;
 
--- Where topics are, streams among them: what came of a stream can always be had again. Whoever asks listens, and the topics are marked for
--- some minutes. A mark waits for whoever is publishing, and who publishes after it tells; so the positions are read last. It must run in
--- READ COMMITTED.
-create function app.all_topic_positions(kinds text[], keys uuid[], listener text)
-returns table (place integer, "position" bigint, kept_after bigint)
+create function app.mark_topics(kinds text[], keys uuid[], listener text) returns void
 language plpgsql volatile security definer
 set search_path = ''
 as $$
-#variable_conflict use_column
+declare
+    streams_marked uuid[];
 begin
     with marked as (
         insert into assistant.topics as t (kind, key, position, watched_until, watched_by)
-        select distinct a.kind, a.key, 0, now() + interval '3 minutes', listener
-        from unnest(kinds, keys) as a (kind, key)
+        select a.kind, a.key, 0, now() + interval '3 minutes', listener
+        from (select distinct k.kind, k.key from unnest(kinds, keys) as k (kind, key)) as a
         where not exists (
             select from assistant.topics as w
             where w.kind = a.kind and w.key = a.key and w.watched_until > now() + interval '1 minute' and w.watched_by in (listener, '*'))
@@ -79,7 +76,25 @@ begin
             watched_until = excluded.watched_until,
             watched_by = case when t.watched_by <> excluded.watched_by and t.watched_until > now() then '*' else excluded.watched_by end
         returning t.kind, t.key)
-    select from assistant.streams as s where s.id in (select m.key from marked as m where m.kind = 'stream') for share;
+    select array_agg(m.key) filter (where m.kind = 'stream') into streams_marked from marked as m;
+    if streams_marked is not null then
+        -- An append that is under way has looked already whether anybody listens.
+        perform from assistant.streams as s where s.id = any (streams_marked) order by s.id for share;
+    end if;
+end
+$$;
+revoke execute on function app.mark_topics(text[], uuid[], text) from public;
+
+-- Where topics are, streams among them: what came of a stream can always be had again. Whoever asks listens, and the topics are marked for
+-- some minutes. A mark waits for whoever is publishing, and who publishes after it tells; so the positions are read last. It must run in
+-- READ COMMITTED.
+create function app.all_topic_positions(kinds text[], keys uuid[], listener text)
+returns table (place integer, "position" bigint, kept_after bigint)
+language plpgsql volatile security definer
+set search_path = ''
+as $$
+begin
+    perform app.mark_topics(kinds, keys, listener);
     return query
         select p.place, coalesce(s.last_sequence + case s.status when 'streaming' then 0 else 2 end, p.position), case when s.id is null then p.kept_after else 0 end
         from app.topic_positions(kinds, keys) as p

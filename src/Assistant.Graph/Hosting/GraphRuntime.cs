@@ -52,8 +52,9 @@ internal static class GraphRuntime
     }
 
     /// <summary>The events of a database, read through the pool's connections.</summary>
-    internal static NpgsqlEventLog CreateEventLog(NpgsqlDatabase database) => new(database, new NpgsqlEventLogOptions
+    internal static NpgsqlEventLog CreateEventLog(NpgsqlDatabase database, TopicOrigin origin) => new(database, new NpgsqlEventLogOptions
     {
+        Origin = origin,
         StateStatement = "select place, \"position\", kept_after from app.all_topic_positions($1, $2, $3)",
         ReadStatement = "select place, \"position\", subject, operation, content from app.read_topics($1, $2, $3, $4)",
         PruneStatement = "select app.prune_events($1)",
@@ -75,7 +76,8 @@ internal static class GraphRuntime
 
     private static void AddTopics(IServiceCollection services, ServingDatabase database)
     {
-        services.AddSingleton<IEventLog>(provider => CreateEventLog(provider.GetRequiredService<NpgsqlDatabase>()));
+        services.AddSingleton<IEventLog>(provider => CreateEventLog(
+            provider.GetRequiredService<NpgsqlDatabase>(), provider.GetRequiredService<TopicOrigin>()));
         services.AddSingleton<ITopicListener>(provider => CreateListener(
             database.ListenConnectionString,
             provider.GetRequiredService<TopicOrigin>(),

@@ -21,7 +21,7 @@ internal sealed class RunningBroker : IAsyncDisposable
     private RunningBroker(TestDatabase database, TopicBrokerOptions options, string listenOn)
     {
         _connections = GraphRuntime.CreateDatabase(database.ServingConnectionString);
-        Log = GraphRuntime.CreateEventLog(_connections);
+        Log = GraphRuntime.CreateEventLog(_connections, Origin);
         var listener = GraphRuntime.CreateListener(listenOn, Origin, TimeProvider.System, NullLogger<NpgsqlNotificationListener>.Instance);
         Broker = new TopicBroker(Log, listener, options, TimeProvider.System, NullLogger<TopicBroker>.Instance);
         _running = Broker.RunAsync(_stopping.Token);

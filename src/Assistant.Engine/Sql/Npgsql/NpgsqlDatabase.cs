@@ -78,6 +78,10 @@ public sealed class NpgsqlDatabase : IDatabase, IAsyncDisposable
                 await using var connection = await _pool.OpenAsync(cancellationToken);
                 return await run(connection, cancellationToken);
             }
+            catch (PostgresException error) when (attempt < Attempts && error.SqlState == PostgresErrorCodes.DeadlockDetected)
+            {
+                // The others in the circle have gone on.
+            }
             catch (Exception error) when (attempt < Attempts && IsCut(error))
             {
                 _pool.Clear();

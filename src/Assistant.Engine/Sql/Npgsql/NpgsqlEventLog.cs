@@ -9,14 +9,21 @@ namespace Assistant.Engine.Sql.Npgsql;
 /// <param name="options">The statements.</param>
 public sealed class NpgsqlEventLog(NpgsqlDatabase database, NpgsqlEventLogOptions options) : IEventLog
 {
+    private const string Begin = "begin isolation level read committed";
+    private const string Commit = "commit";
+
     /// <inheritdoc/>
     public async ValueTask<IReadOnlyList<TopicState>> FindStatesAsync(IReadOnlyList<Topic> topics, CancellationToken cancellationToken) =>
         topics.Count == 0 ? [] : await database.RunAsync(
             async (connection, token) =>
             {
-                await using var command = new NpgsqlCommand(options.StateStatement, connection);
-                AddTopics(command, topics, static topic => topic);
-                await using var reader = await command.ExecuteReaderAsync(token);
+                var command = new NpgsqlBatchCommand(options.StateStatement);
+                AddTopics(command.Parameters, topics, static topic => topic);
+                command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = options.Origin.Name, NpgsqlDbType = NpgsqlDbType.Text });
+
+                // The positions are those after the marks were set, which one snapshot wouldn't show.
+                await using var batch = new NpgsqlBatch(connection) { BatchCommands = { new NpgsqlBatchCommand(Begin), command, new NpgsqlBatchCommand(Commit) } };
+                await using var reader = await batch.ExecuteReaderAsync(token);
                 var states = new TopicState[topics.Count];
                 while (await reader.ReadAsync(token))
                 {
@@ -34,7 +41,7 @@ public sealed class NpgsqlEventLog(NpgsqlDatabase database, NpgsqlEventLogOption
             async (connection, token) =>
             {
                 await using var command = new NpgsqlCommand(options.ReadStatement, connection);
-                AddTopics(command, after, static position => position.Topic);
+                AddTopics(command.Parameters, after, static position => position.Topic);
                 command.Parameters.Add(Array(NpgsqlDbType.Bigint, after, static position => position.Position));
                 command.Parameters.Add(new NpgsqlParameter<int> { TypedValue = most, NpgsqlDbType = NpgsqlDbType.Integer });
                 await using var reader = await command.ExecuteReaderAsync(token);
@@ -86,10 +93,10 @@ public sealed class NpgsqlEventLog(NpgsqlDatabase database, NpgsqlEventLogOption
         }
     }
 
-    private static void AddTopics<T>(NpgsqlCommand command, IReadOnlyList<T> items, Func<T, Topic> topicOf)
+    private static void AddTopics<T>(NpgsqlParameterCollection parameters, IReadOnlyList<T> items, Func<T, Topic> topicOf)
     {
-        command.Parameters.Add(Array(NpgsqlDbType.Text, items, item => topicOf(item).Kind));
-        command.Parameters.Add(Array(NpgsqlDbType.Uuid, items, item => topicOf(item).Key));
+        parameters.Add(Array(NpgsqlDbType.Text, items, item => topicOf(item).Kind));
+        parameters.Add(Array(NpgsqlDbType.Uuid, items, item => topicOf(item).Key));
     }
 
     private static NpgsqlParameter<TValue[]> Array<TItem, TValue>(NpgsqlDbType type, IReadOnlyList<TItem> items, Func<TItem, TValue> valueOf)

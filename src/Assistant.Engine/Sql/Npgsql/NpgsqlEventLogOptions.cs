@@ -1,10 +1,16 @@
+using Assistant.Engine.Sql.Topics;
+
 namespace Assistant.Engine.Sql.Npgsql;
 
 /// <summary>How events are read from PostgreSQL.</summary>
 public sealed record NpgsqlEventLogOptions
 {
+    /// <summary>The instance that listens.</summary>
+    public required TopicOrigin Origin { get; init; }
+
     /// <summary>
-    /// <c>$1</c> is the topics' kinds and <c>$2</c> their keys. Rows are a topic's place from 1, the position of its last event, and the
+    /// <c>$1</c> is the topics' kinds, <c>$2</c> their keys and <c>$3</c> the instance that listens to them from now on, for some minutes at
+    /// least, so that what is published is told. Rows are a topic's place from 1, the position of its last event, and the
     /// one after which all events are kept; each topic has one, in order.
     /// </summary>
     public required string StateStatement { get; init; }

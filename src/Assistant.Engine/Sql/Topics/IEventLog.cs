@@ -3,7 +3,10 @@ namespace Assistant.Engine.Sql.Topics;
 /// <summary>The events that committed transactions have left, by topic. Reading many topics at once is one statement.</summary>
 public interface IEventLog
 {
-    /// <summary>Where topics are now; one that never had an event is at 0.</summary>
+    /// <summary>
+    /// Where topics are now; one that never had an event is at 0. They are listened to from then on for some minutes: what is published is
+    /// told, and who asks again in time misses nothing.
+    /// </summary>
     /// <returns>A state for each topic, in their order.</returns>
     /// <exception cref="DatabaseUnavailableException">The database can't be reached.</exception>
     ValueTask<IReadOnlyList<TopicState>> FindStatesAsync(IReadOnlyList<Topic> topics, CancellationToken cancellationToken);
