@@ -75,6 +75,7 @@ public sealed class EventTests(Scenario scenario) : IClassFixture<Scenario>
     {
         await using var database = await CopyAsync();
         await database.ExecuteAsync("truncate assistant.events, assistant.topics");
+        await database.ExecuteAsync(Scenario.Sql("select app.mark_topics(array['chat_votes'], array[{chat}::uuid], 'somebody')", Scenario.Owner));
         var notified = new List<string>();
         await using var listening = await database.Serving.OpenConnectionAsync();
         listening.Notification += (_, notification) => notified.Add(notification.Payload);
@@ -93,11 +94,14 @@ public sealed class EventTests(Scenario scenario) : IClassFixture<Scenario>
         {
             await session.ExecuteAsync(Scenario.Sql("update assistant.votes set is_upvoted = false where chat_id = {chat}", Scenario.Owner));
             await session.ExecuteAsync(Scenario.Sql("update assistant.votes set is_upvoted = true where chat_id = {chat}", Scenario.Owner));
+
+            // Nobody listens to this.
+            await session.ExecuteAsync(Scenario.Sql("update assistant.chats set title = 'Unwatched' where id = {chat}", Scenario.Owner));
             (await LogAsync(database)).ShouldBeEmpty();
             await session.CommitAsync();
         }
 
-        (await database.ScalarAsync<string>("select string_agg(position::text, ' ' order by position) from assistant.events")).ShouldBe("1 2");
+        (await database.ScalarAsync<string>("select string_agg(kind || position, ' ' order by kind, position) from assistant.events")).ShouldBe("chat1 chat_votes1 chat_votes2");
         await listening.WaitAsync(TimeSpan.FromSeconds(10));
         notified.ShouldBe([Scenario.Sql("chat_votes:{chat}", Scenario.Owner).Replace("'", "", StringComparison.Ordinal)]);
     }
