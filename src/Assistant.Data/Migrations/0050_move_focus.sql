@@ -1,4 +1,4 @@
--- The verbs of focus mode, of the pomodoro clock, and of focus sessions. A call is one effect. What people call runs as the caller,
+-- The verbs of focus mode and of the pomodoro clock; those of focus sessions (0051) answer alike. A call is one effect. What people call runs as the caller,
 -- so policies and grants hold, acts on the caller's own rows, and answers with the row's key and one of these results:
 --
 --   OK              it's done
@@ -6,6 +6,7 @@
 --   NOT_ACTIVE      focus mode is off, or the session isn't running (it's paused)
 --   NOT_PAUSED      the session is running, so it can't be resumed
 --   NOT_POMODORO    focus mode has no phases
+--   PHASE_CHANGED   another phase is running than the one that was meant
 --   ENDED           the session is completed or cancelled
 --   NOT_FOUND       the person has no such session; somebody else's is none
 --   INVALID         an argument is missing, out of bounds, or not for that mode
@@ -98,8 +99,9 @@ revoke execute on function app.set_focus_message(text) from public;
 grant execute on function app.set_focus_message(text) to assistant_api;
 
 -- Ends the phase of a pomodoro before its time; the next one begins now. Work that is skipped counts as a round done, and after the
--- last planned one focus mode is off.
-create function app.skip_phase(out key uuid, out result text)
+-- last planned one focus mode is off. With if_phase only where that phase is still running, else PHASE_CHANGED: a click that comes just
+-- after the clock, or for the second time, doesn't skip the phase after it. The row's lock holds the clock and other skips off meanwhile.
+create function app.skip_phase(if_phase text default null, out key uuid, out result text)
 language plpgsql volatile
 set search_path = ''
 as $$
@@ -122,6 +124,10 @@ begin
         return;
     elsif state.mode <> 'pomodoro' then
         result := 'NOT_POMODORO';
+        return;
+    elsif coalesce(state.pomodoro_phase, 'work') <> if_phase then
+        key := state.id;
+        result := 'PHASE_CHANGED';
         return;
     end if;
 
@@ -146,8 +152,8 @@ begin
     result := 'OK';
 end
 $$;
-revoke execute on function app.skip_phase() from public;
-grant execute on function app.skip_phase() to assistant_api;
+revoke execute on function app.skip_phase(text) from public;
+grant execute on function app.skip_phase(text) to assistant_api;
 
 -- The clock's step: of the rows whose time has come by then it moves as many as it may, those first that wait longest, and says how
 -- many that were and in how many milliseconds the next one is due: 0 where one is and somebody else has it, an hour where none is for
@@ -207,141 +213,3 @@ begin
 end
 $$;
 revoke execute on function app.advance_focus(timestamptz, integer) from public;
-
--- A person has one session that is running, and paused ones beside it as there may be. The sources have many sessions for a person,
--- each with its own status, and say UNIQUE wherever they mean one, so they allow two that run. But a session is the time for which
--- one person's attention is on one thing: two would count the same minutes and the same distraction twice, and the second click on
--- "start" has to find the first one's session. Where one is running a start or a resumption is told so.
-create unique index focus_sessions_running_key on assistant.focus_sessions (user_id) where status = 'active';
-
--- When the pause began that a paused session is in, and how long the pauses before it were. Kept by the trigger below, whoever
--- changes the status.
-alter table assistant.focus_sessions
-    add column paused_at timestamp with time zone,
-    add column paused_ms bigint not null default 0;
-grant select (paused_at, paused_ms) on assistant.focus_sessions to assistant_api;
-
--- Time paused isn't time focused. A session that ends is given when it ended, and the minutes that it took without the pauses,
--- rounded, unless the statement itself says so. A pause that nobody noted began when the row last changed.
-create function app.time_focus_session() returns trigger
-language plpgsql
-set search_path = ''
-as $$
-begin
-    if old.status = 'paused' then
-        new.paused_ms := old.paused_ms + greatest(0, extract(epoch from now() - coalesce(old.paused_at, old.updated_at)) * 1000);
-    end if;
-    new.paused_at := case when new.status = 'paused' then now() end;
-    if old.status in ('active', 'paused') and new.status in ('completed', 'cancelled') then
-        if new.ended_at is not distinct from old.ended_at then
-            new.ended_at := greatest(now(), new.started_at);
-        end if;
-        if new.actual_duration is not distinct from old.actual_duration then
-            new.actual_duration := greatest(0, least(2147483647, round(
-                (extract(epoch from new.ended_at) - extract(epoch from new.started_at) - new.paused_ms / 1000.0) / 60)));
-        end if;
-    end if;
-    return new;
-end
-$$;
-revoke execute on function app.time_focus_session() from public;
-create trigger focus_sessions_time before update of status on assistant.focus_sessions
-    for each row when (old.status <> new.status) execute function app.time_focus_session();
-
--- Begins a session: OK, ALREADY_ACTIVE or INVALID.
-create function app.start_focus_session(
-    title text, duration_minutes integer, blocked_apps jsonb, blocked_websites jsonb, out key uuid, out result text)
-language plpgsql volatile
-set search_path = ''
-as $$
-begin
-    if coalesce(duration_minutes < 1, true) or length(title) > 255
-        or jsonb_typeof(blocked_apps) <> 'array' or jsonb_typeof(blocked_websites) <> 'array'
-    then
-        result := 'INVALID';
-        return;
-    end if;
-    insert into assistant.focus_sessions as s (title, duration_minutes, blocked_apps, blocked_websites)
-    values (start_focus_session.title, start_focus_session.duration_minutes, start_focus_session.blocked_apps,
-        start_focus_session.blocked_websites)
-    on conflict (user_id) where status = 'active' do nothing
-    returning s.id into key;
-    if found then
-        result := 'OK';
-        return;
-    end if;
-    select s.id into key from assistant.focus_sessions as s where s.user_id = (select app.uid()) and s.status = 'active';
-    result := 'ALREADY_ACTIVE';
-end
-$$;
-revoke execute on function app.start_focus_session(text, integer, jsonb, jsonb) from public;
-grant execute on function app.start_focus_session(text, integer, jsonb, jsonb) to assistant_api;
-
--- Moves a session: 'pause' one that is running (else NOT_ACTIVE), 'resume' one that is paused (else NOT_PAUSED, or ALREADY_ACTIVE
--- where another one is running), 'complete' or 'cancel' either. NOT_FOUND and ENDED go before; a verb that isn't one is INVALID.
-create function app.move_focus_session(session uuid, verb text, out key uuid, out result text)
-language plpgsql volatile
-set search_path = ''
-as $$
-declare
-    status_now text;
-    status_then constant text := case verb
-        when 'pause' then 'paused' when 'resume' then 'active' when 'complete' then 'completed' when 'cancel' then 'cancelled' end;
-begin
-    if status_then is null then
-        result := 'INVALID';
-        return;
-    end if;
-    select s.status, s.id into status_now, key from assistant.focus_sessions as s
-    where s.id = session and s.user_id = (select app.uid())
-    for no key update;
-    result := case
-        when key is null then 'NOT_FOUND'
-        when status_now in ('completed', 'cancelled') then 'ENDED'
-        when verb = 'pause' and status_now <> 'active' then 'NOT_ACTIVE'
-        when verb = 'resume' and status_now <> 'paused' then 'NOT_PAUSED'
-        else 'OK'
-    end;
-    if result <> 'OK' then
-        return;
-    elsif verb <> 'resume' then
-        update assistant.focus_sessions as s set status = status_then where s.id = key;
-        return;
-    end if;
-
-    -- The index waits for another session that is being started or resumed at the same moment.
-    begin
-        update assistant.focus_sessions as s set status = status_then where s.id = key;
-    exception when unique_violation then
-        result := 'ALREADY_ACTIVE';
-        select s.id into key from assistant.focus_sessions as s where s.user_id = (select app.uid()) and s.status = 'active';
-    end;
-end
-$$;
-revoke execute on function app.move_focus_session(uuid, text) from public;
-grant execute on function app.move_focus_session(uuid, text) to assistant_api;
-
--- Counts attempts to reach something that is closed while the session is running: OK, NOT_FOUND, ENDED, NOT_ACTIVE or INVALID.
-create function app.count_distraction(session uuid, times integer, out key uuid, out result text)
-language plpgsql volatile
-set search_path = ''
-as $$
-begin
-    if coalesce(times < 1, true) then
-        result := 'INVALID';
-        return;
-    end if;
-    update assistant.focus_sessions as s set distraction_count = least(s.distraction_count::bigint + times, 2147483647)
-    where s.id = session and s.user_id = (select app.uid()) and s.status = 'active'
-    returning s.id into key;
-    if found then
-        result := 'OK';
-        return;
-    end if;
-    select s.id, case s.status when 'paused' then 'NOT_ACTIVE' else 'ENDED' end into key, result
-    from assistant.focus_sessions as s where s.id = session and s.user_id = (select app.uid());
-    result := coalesce(result, 'NOT_FOUND');
-end
-$$;
-revoke execute on function app.count_distraction(uuid, integer) from public;
-grant execute on function app.count_distraction(uuid, integer) to assistant_api;

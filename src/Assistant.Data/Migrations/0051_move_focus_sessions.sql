@@ -1,65 +1,47 @@
--- What a frontend needs besides the verbs of 0050: a skip that is meant for one phase alone, a session's key before it is started, and
--- the status of one that a verb found.
+-- The verbs of focus sessions. What people call runs as the caller, acts on the caller's own rows, and answers as the verbs of focus mode
+-- do (0050). Whatever isn't OK has changed nothing.
 
--- With if_phase only where that phase is still running, else PHASE_CHANGED: a click that comes just after the clock, or for the second
--- time, doesn't skip the phase after it. The row's lock holds the clock and other skips off meanwhile.
-drop function app.skip_phase();
-create function app.skip_phase(if_phase text default null, out key uuid, out result text)
-language plpgsql volatile
+-- A person has one session that is running, and paused ones beside it as there may be. The sources have many sessions for a person,
+-- each with its own status, and say UNIQUE wherever they mean one, so they allow two that run. But a session is the time for which
+-- one person's attention is on one thing: two would count the same minutes and the same distraction twice, and the second click on
+-- "start" has to find the first one's session. Where one is running a start or a resumption is told so.
+create unique index focus_sessions_running_key on assistant.focus_sessions (user_id) where status = 'active';
+
+-- When the pause began that a paused session is in, and how long the pauses before it were. Kept by the trigger below, whoever
+-- changes the status.
+alter table assistant.focus_sessions
+    add column paused_at timestamp with time zone,
+    add column paused_ms bigint not null default 0;
+grant select (paused_at, paused_ms) on assistant.focus_sessions to assistant_api;
+
+-- Time paused isn't time focused. A session that ends is given when it ended, and the minutes that it took without the pauses,
+-- rounded, unless the statement itself says so. A pause that nobody noted began when the row last changed.
+create function app.time_focus_session() returns trigger
+language plpgsql
 set search_path = ''
 as $$
-declare
-    state record;
-    rounds bigint;
-    next_phase text;
-    next_minutes integer;
 begin
-    -- Under its lock the row is as the clock left it, should that have come at the same moment.
-    select s.id, s.is_active, s.mode, s.pomodoro_phase, s.pomodoro_session_count, s.pomodoro_total_sessions,
-        coalesce(s.pomodoro_work_minutes, f.pomodoro_work_minutes, 25) as work_minutes,
-        coalesce(s.pomodoro_break_minutes, f.pomodoro_break_minutes, 5) as break_minutes
-    into state
-    from assistant.focus_mode_states as s left join assistant.focus_settings as f on f.user_id = s.user_id
-    where s.user_id = (select app.uid())
-    for no key update of s;
-    if not found or not state.is_active then
-        result := 'NOT_ACTIVE';
-        return;
-    elsif state.mode <> 'pomodoro' then
-        result := 'NOT_POMODORO';
-        return;
-    elsif coalesce(state.pomodoro_phase, 'work') <> if_phase then
-        key := state.id;
-        result := 'PHASE_CHANGED';
-        return;
+    if old.status = 'paused' then
+        new.paused_ms := old.paused_ms + greatest(0, extract(epoch from now() - coalesce(old.paused_at, old.updated_at)) * 1000);
     end if;
-
-    rounds := state.pomodoro_session_count;
-    if state.pomodoro_phase = 'break' then
-        next_phase := 'work';
-        next_minutes := state.work_minutes;
-    else
-        rounds := rounds + 1;
-        next_phase := 'break';
-        next_minutes := state.break_minutes;
+    new.paused_at := case when new.status = 'paused' then now() end;
+    if old.status in ('active', 'paused') and new.status in ('completed', 'cancelled') then
+        if new.ended_at is not distinct from old.ended_at then
+            new.ended_at := greatest(now(), new.started_at);
+        end if;
+        if new.actual_duration is not distinct from old.actual_duration then
+            new.actual_duration := greatest(0, least(2147483647, round(
+                (extract(epoch from new.ended_at) - extract(epoch from new.started_at) - new.paused_ms / 1000.0) / 60)));
+        end if;
     end if;
-    if rounds >= state.pomodoro_total_sessions then
-        next_phase := null;
-        next_minutes := null;
-    end if;
-    update assistant.focus_mode_states as s set
-        is_active = next_phase is not null, pomodoro_phase = next_phase, pomodoro_session_count = least(rounds, 2147483647),
-        ends_at = now() + interval '1 minute' * next_minutes
-    where s.id = state.id;
-    key := state.id;
-    result := 'OK';
+    return new;
 end
 $$;
-revoke execute on function app.skip_phase(text) from public;
-grant execute on function app.skip_phase(text) to assistant_api;
+revoke execute on function app.time_focus_session() from public;
+create trigger focus_sessions_time before update of status on assistant.focus_sessions
+    for each row when (old.status <> new.status) execute function app.time_focus_session();
 
--- As before, with the key that the caller has made for the session, so that it needn't ask for it before it reads the session.
-drop function app.start_focus_session(text, integer, jsonb, jsonb);
+-- Begins a session: OK, ALREADY_ACTIVE or INVALID. The caller may have made its key, and needn't ask for it then.
 create function app.start_focus_session(
     title text, duration_minutes integer, blocked_apps jsonb, blocked_websites jsonb, session uuid default null, out key uuid, out result text)
 language plpgsql volatile
@@ -88,9 +70,9 @@ $$;
 revoke execute on function app.start_focus_session(text, integer, jsonb, jsonb, uuid) from public;
 grant execute on function app.start_focus_session(text, integer, jsonb, jsonb, uuid) to assistant_api;
 
--- As before, and with the status: after it where it's done, and else the one that stands against it. A resumption that finds another
--- session running is that of a paused one.
-drop function app.move_focus_session(uuid, text);
+-- Moves a session: 'pause' one that is running (else NOT_ACTIVE), 'resume' one that is paused (else NOT_PAUSED, or ALREADY_ACTIVE
+-- where another one is running), 'complete' or 'cancel' either. NOT_FOUND and ENDED go before; a verb that isn't one is INVALID. The status is that after it where it's done, and else the
+-- one that stands against it; a resumption that finds another session running is that of a paused one.
 create function app.move_focus_session(session uuid, verb text, out key uuid, out result text, out status text)
 language plpgsql volatile
 set search_path = ''
@@ -134,7 +116,7 @@ $$;
 revoke execute on function app.move_focus_session(uuid, text) from public;
 grant execute on function app.move_focus_session(uuid, text) to assistant_api;
 
-drop function app.count_distraction(uuid, integer);
+-- Counts attempts to reach something that is closed while the session is running: OK, NOT_FOUND, ENDED, NOT_ACTIVE or INVALID.
 create function app.count_distraction(session uuid, times integer, out key uuid, out result text, out status text)
 language plpgsql volatile
 set search_path = ''
