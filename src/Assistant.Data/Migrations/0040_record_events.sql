@@ -1,11 +1,16 @@
 -- What changed, for those who listen: an event carries keys and never data, and speaks of its row after that is gone, so nothing
--- refers to anything. Sequences aren't in the order of commits; a topic's counter, taken under its row's lock, is, without gaps.
+-- refers to anything. Sequences aren't in the order of commits; a topic's counter, taken under its row's lock, is, without gaps. A topic
+-- has a row from when somebody first listens to it (app.mark_topics), and its events are recorded until half an hour after the last one
+-- did; recorded_after is the position behind which none is missing. While it isn't settled, somebody may still be writing who looked
+-- before there was anybody to tell.
 create table assistant.topics (
     kind text not null,
     key uuid not null,
     position bigint not null,
+    recorded_after bigint not null,
     watched_until timestamp with time zone,
     watched_by text,
+    is_settled boolean not null,
     constraint topics_pkey primary key (kind, key)
 ) with (fillfactor = 50);
 
@@ -33,20 +38,33 @@ create policy insert_nobody on assistant.events for insert to assistant_api with
 create policy update_nobody on assistant.events for update to assistant_api using (false) with check (false);
 create policy delete_nobody on assistant.events for delete to assistant_api using (false);
 
--- Called by triggers and by other functions of the owner's. PostgreSQL folds equal notifications of a transaction. Transactions that notify
--- commit one after the other, each with its own write to the disk, so only topics that somebody watches are told of: whoever begins to
--- watch marks the topic under its lock, and reads its position after that (app.all_topic_positions).
+-- What publishers of a topic hold together until they commit, and who begins to listen waits for. Without a key it's that of a kind,
+-- which a statement about many topics takes.
+create function app.topic_lock(topic_kind text, topic_key uuid) returns integer
+language sql immutable parallel safe
+return hashtext(topic_kind || coalesce(topic_key::text, ''));
+
+-- Called by triggers and by other functions of the owner's. Where nobody has listened for half an hour, nothing is written. PostgreSQL
+-- folds equal notifications of a transaction. Transactions that notify commit one after the other, each with its own write to the disk,
+-- so only topics that somebody listens to at this moment are told of.
 create function app.publish(topic_kind text, topic_key uuid, subject uuid[], operation text) returns void
 language plpgsql volatile security definer
-set search_path = ''
+set search_path = '' set enable_seqscan = off
 as $$
 declare
     taken bigint;
     is_watched boolean;
+    locked constant text := pg_advisory_xact_lock_shared(1953460339, app.topic_lock(topic_kind, topic_key))::text;
 begin
-    insert into assistant.topics as t (kind, key, position) values (topic_kind, topic_key, 1)
-        on conflict on constraint topics_pkey do update set position = t.position + 1
-        returning t.position, t.watched_until > now() into taken, is_watched;
+    if current_setting('transaction_isolation') <> 'read committed' then
+        perform app.refuse_old_snapshot(array[topic_kind], array[topic_key]);
+    end if;
+    update assistant.topics as t set position = t.position + 1
+    where t.kind = topic_kind and t.key = topic_key and t.watched_until > now() - interval '30 minutes'
+    returning t.position, t.watched_until > now() into taken, is_watched;
+    if taken is null then
+        return;
+    end if;
     insert into assistant.events (kind, key, position, subject, operation)
         values (topic_kind, topic_key, taken, subject, operation);
     if is_watched then
@@ -55,12 +73,42 @@ begin
 end
 $$;
 
+-- Whether a topic of one of these kinds is recorded, told to those who publish; it stays true of all where it isn't until they commit.
+create function app.is_recorded(topic_kinds text[], topic_key uuid) returns boolean
+language plpgsql volatile security definer
+set search_path = '' set enable_seqscan = off
+as $$
+declare
+    topic_kind text;
+    locked text;
+begin
+    foreach topic_kind in array topic_kinds loop
+        locked := pg_advisory_xact_lock_shared(1953460339, app.topic_lock(topic_kind, topic_key))::text;
+    end loop;
+    return current_setting('transaction_isolation') <> 'read committed' or exists (
+        select from assistant.topics as t
+        where t.kind = any (topic_kinds) and t.key = topic_key and t.watched_until > now() - interval '30 minutes');
+end
+$$;
+
+-- A transaction with one snapshot wouldn't see who began to listen since; PostgreSQL refuses it where it meets such a row.
+create function app.refuse_old_snapshot(kinds text[], keys uuid[]) returns void
+language sql volatile security definer
+set search_path = ''
+as $$
+    insert into assistant.topics (kind, key, position, recorded_after, is_settled)
+    select k.kind, k.key, 0, 0, true from unnest(kinds, keys) as k (kind, key) order by k.kind, k.key
+    on conflict on constraint topics_pkey do nothing
+$$;
+
 -- The events of a statement, whose rows are known by a key, or by that of the topic and another. Topics are locked in the order of
 -- their keys, so that two statements never wait for one another in a circle.
 create function app.publish_rows(topic_kind text, topic_keys uuid[], row_keys uuid[], within_topic boolean, operation text) returns void
 language plpgsql volatile security definer
-set search_path = ''
+set search_path = '' set enable_seqscan = off
 as $$
+declare
+    locked text;
 begin
     if cardinality(topic_keys) = 1 then
         perform app.publish(
@@ -70,10 +118,20 @@ begin
             operation);
         return;
     end if;
+    locked := pg_advisory_xact_lock_shared(1953460339, app.topic_lock(topic_kind, null))::text;
+    if current_setting('transaction_isolation') <> 'read committed' then
+        perform app.refuse_old_snapshot(array_fill(topic_kind, array[cardinality(topic_keys)]), topic_keys);
+    end if;
+    perform from assistant.topics as t
+    where t.kind = topic_kind and t.key = any (topic_keys) and t.watched_until > now() - interval '30 minutes'
+    order by t.key for no key update;
+    if not found then
+        return;
+    end if;
     with taken as (
-        insert into assistant.topics as t (kind, key, position)
-        select topic_kind, k.key, count(*) from unnest(topic_keys) as k (key) group by k.key order by k.key
-        on conflict on constraint topics_pkey do update set position = t.position + excluded.position
+        update assistant.topics as t set position = t.position + k.rows
+        from (select u.key, count(*) as rows from unnest(topic_keys) as u (key) group by u.key) as k
+        where t.kind = topic_kind and t.key = k.key and t.watched_until > now() - interval '30 minutes'
         returning t.key, t.position
     ), numbered as (
         select r.topic, r.own, row_number() over (partition by r.topic order by r.place) - count(*) over (partition by r.topic) as back
@@ -87,6 +145,8 @@ begin
     where t.kind = topic_kind and t.key = any (topic_keys) and t.watched_until > now();
 end
 $$;
+revoke execute on function app.topic_lock(text, uuid), app.refuse_old_snapshot(text[], uuid[]), app.is_recorded(text[], uuid)
+    from public;
 revoke execute on function app.publish(text, uuid, uuid[], text), app.publish_rows(text, uuid[], uuid[], boolean, text)
     from public;
 
@@ -144,14 +204,8 @@ $$;
 revoke execute on function app.publish_messages(), app.publish_votes(), app.publish_chats(), app.publish_focus_mode(),
     app.publish_focus_sessions() from public;
 
--- Whatever is done in a chat locks the chat, the chat's topic, and the topic of messages or votes, in this order: by their names these
--- run after messages_total_*. So who is about to lock a row that belongs to a chat may lock the chat first, as deleting a chat does.
-create trigger messages_watch_insert after insert on assistant.messages
-    referencing new table as moved for each statement execute function app.publish_messages();
-create trigger messages_watch_update after update on assistant.messages
-    referencing new table as moved for each statement execute function app.publish_messages();
-create trigger messages_watch_delete after delete on assistant.messages
-    referencing old table as moved for each statement execute function app.publish_messages();
+-- Whatever is done in a chat locks the chat, the chat's topic, and the topic of messages or votes, in this order; totals, which triggers
+-- move, tell of themselves (0041). So who is about to lock a row that belongs to a chat may lock the chat first, as deleting a chat does.
 create trigger votes_watch_insert after insert on assistant.votes
     referencing new table as moved for each statement execute function app.publish_votes();
 create trigger votes_watch_update after update on assistant.votes
@@ -161,7 +215,7 @@ create trigger votes_watch_delete after delete on assistant.votes
 create trigger chats_watch_insert after insert on assistant.chats
     referencing new table as moved for each statement execute function app.publish_chats();
 create trigger chats_watch_update after update on assistant.chats
-    referencing new table as moved for each statement execute function app.publish_chats();
+    referencing new table as moved for each statement when (pg_trigger_depth() = 0) execute function app.publish_chats();
 create trigger chats_watch_delete after delete on assistant.chats
     referencing old table as moved for each statement execute function app.publish_chats();
 create trigger focus_mode_states_watch_insert after insert on assistant.focus_mode_states
@@ -196,7 +250,7 @@ begin
 end
 $$;
 
--- Where topics are: the position of the last event, and the one after which all events are still kept.
+-- Where topics are: the position of the last event, and the one after which all events were recorded and are still kept.
 create function app.topic_positions(kinds text[], keys uuid[])
 returns table (place integer, "position" bigint, kept_after bigint)
 language plpgsql stable security definer
@@ -204,10 +258,10 @@ set search_path = '' set enable_seqscan = off set enable_bitmapscan = off
 as $$
 begin
     return query
-        select a.place::integer, coalesce(t.position, 0), coalesce(e.position - 1, t.position, 0)
+        select a.place::integer, coalesce(t.position, 0), greatest(t.recorded_after, coalesce(e.position - 1, t.position, 0))
         from unnest(kinds, keys) with ordinality as a (kind, key, place)
         left join lateral (
-            select x.position from assistant.topics as x where x.kind = a.kind and x.key = a.key limit 1) as t on true
+            select x.position, x.recorded_after from assistant.topics as x where x.kind = a.kind and x.key = a.key limit 1) as t on true
         left join lateral (
             select x.position from assistant.events as x where x.kind = a.kind and x.key = a.key order by x.position limit 1) as e on true
         order by a.place;

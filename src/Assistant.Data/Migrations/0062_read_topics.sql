@@ -57,6 +57,8 @@ begin
 end
 $$;
 
+-- Begins to listen, or goes on with it, for some minutes. A topic that nobody listened to for a while goes on at another position, since
+-- what happened meanwhile wasn't recorded; the while is shorter than the one for which publishers record, as their clocks stood earlier.
 create function app.mark_topics(kinds text[], keys uuid[], listener text) returns void
 language plpgsql volatile security definer
 set search_path = ''
@@ -65,8 +67,8 @@ declare
     streams_marked uuid[];
 begin
     with marked as (
-        insert into assistant.topics as t (kind, key, position, watched_until, watched_by)
-        select a.kind, a.key, 0, now() + interval '3 minutes', listener
+        insert into assistant.topics as t (kind, key, position, recorded_after, watched_until, watched_by, is_settled)
+        select a.kind, a.key, 1, 1, now() + interval '3 minutes', listener, a.kind = 'stream'
         from (select distinct k.kind, k.key from unnest(kinds, keys) as k (kind, key)) as a
         where not exists (
             select from assistant.topics as w
@@ -74,7 +76,10 @@ begin
         order by a.kind, a.key
         on conflict on constraint topics_pkey do update set
             watched_until = excluded.watched_until,
-            watched_by = case when t.watched_by <> excluded.watched_by and t.watched_until > now() then '*' else excluded.watched_by end
+            watched_by = case when t.watched_by <> excluded.watched_by and t.watched_until > now() then '*' else excluded.watched_by end,
+            position = case when t.watched_until > now() - interval '20 minutes' then t.position else t.position + 1 end,
+            recorded_after = case when t.watched_until > now() - interval '20 minutes' then t.recorded_after else t.position + 1 end,
+            is_settled = t.is_settled and t.watched_until > now() - interval '20 minutes' is true or excluded.is_settled
         returning t.kind, t.key)
     select array_agg(m.key) filter (where m.kind = 'stream') into streams_marked from marked as m;
     if streams_marked is not null then
@@ -83,18 +88,47 @@ begin
     end if;
 end
 $$;
-revoke execute on function app.mark_topics(text[], uuid[], text) from public;
 
--- Where topics are, streams among them: what came of a stream can always be had again. Whoever asks listens, and the topics are marked for
--- some minutes. A mark waits for whoever is publishing, and who publishes after it tells; so the positions are read last. It must run in
--- READ COMMITTED.
-create function app.all_topic_positions(kinds text[], keys uuid[], listener text)
+-- Waits for those who looked at topics before they were marked, and were told that nobody listens. It holds nothing while it waits, so
+-- it is in nobody's way; the marks must be committed.
+create function app.settle_topics(kinds text[], keys uuid[]) returns void
+language plpgsql volatile security definer
+set search_path = '' set enable_seqscan = off
+as $$
+declare
+    awaited integer;
+    told text;
+begin
+    if not exists (
+        select from unnest(kinds, keys) as a (kind, key)
+        join assistant.topics as t on t.kind = a.kind and t.key = a.key and not t.is_settled) then
+        return;
+    end if;
+    for awaited in
+        select app.topic_lock(t.kind, t.key) from unnest(kinds, keys) as a (kind, key)
+        join assistant.topics as t on t.kind = a.kind and t.key = a.key and not t.is_settled
+        union
+        select app.topic_lock(a.kind, null) from unnest(kinds) as a (kind)
+    loop
+        told := pg_advisory_lock(1953460339, awaited)::text || pg_advisory_unlock(1953460339, awaited)::text;
+    end loop;
+    perform from assistant.topics as t join unnest(kinds, keys) as a (kind, key) on t.kind = a.kind and t.key = a.key
+    where not t.is_settled order by t.kind, t.key for no key update of t;
+    update assistant.topics as t set is_settled = true from unnest(kinds, keys) as a (kind, key)
+    where t.kind = a.kind and t.key = a.key and not t.is_settled;
+end
+$$;
+revoke execute on function app.mark_topics(text[], uuid[], text), app.settle_topics(text[], uuid[]) from public;
+
+-- Where topics are that were marked, streams among them: what came of a stream can always be had again. Who publishes after the mark
+-- tells, and the others are waited for; so the positions are read last. It must run in READ COMMITTED.
+create function app.all_topic_positions(kinds text[], keys uuid[])
 returns table (place integer, "position" bigint, kept_after bigint)
 language plpgsql volatile security definer
 set search_path = ''
 as $$
 begin
-    perform app.mark_topics(kinds, keys, listener);
+    perform app.settle_topics(kinds, keys);
     return query
         select p.place, coalesce(s.last_sequence + case s.status when 'streaming' then 0 else 2 end, p.position), case when s.id is null then p.kept_after else 0 end
         from app.topic_positions(kinds, keys) as p
@@ -102,7 +136,7 @@ begin
         order by p.place;
 end
 $$;
-revoke execute on function app.read_topics(text[], uuid[], bigint[], integer), app.all_topic_positions(text[], uuid[], text) from public;
+revoke execute on function app.read_topics(text[], uuid[], bigint[], integer), app.all_topic_positions(text[], uuid[]) from public;
 
 -- Whoever listens in a chat or to a stream is told when that is gone, also where nothing was in it.
 create function app.publish_gone_chats() returns trigger

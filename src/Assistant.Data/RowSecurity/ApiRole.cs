@@ -49,7 +49,7 @@ public static class ApiRole
                 app.clean_streams(timestamp with time zone, timestamp with time zone, integer),
                 app.read_events(text[], uuid[], bigint[], integer), app.topic_positions(text[], uuid[]),
                 app.prune_events(timestamp with time zone), app.read_topics(text[], uuid[], bigint[], integer),
-                app.all_topic_positions(text[], uuid[], text),
+                app.mark_topics(text[], uuid[], text), app.all_topic_positions(text[], uuid[]),
                 app.provision_user(text, text, text, text, boolean), app.advance_focus(timestamptz, integer) to {quoted};
             """,
             $"grant it to {user}",

@@ -25,7 +25,6 @@ public static class Seeder
         ("integration_shares", "integration_shares_record"),
         ("resource_access", "resource_access_record"),
         ("chats", "chats_watch_insert"),
-        ("messages", "messages_watch_insert"),
         ("votes", "votes_watch_insert"),
         ("focus_mode_states", "focus_mode_states_watch_insert"),
         ("focus_sessions", "focus_sessions_watch_insert"),

@@ -199,13 +199,13 @@ public sealed partial class TopicBroker : ITopicBroker, IAsyncDisposable
             for (var i = 0; i < known.Length; i++)
             {
                 var (feed, read) = (known[i].Feed, known[i].Read!.Value);
-                if (states[i].Position > read)
+                if (!states[i].CanContinueFrom(read))
+                {
+                    feed.StartAgain(read, states[i].Position);
+                }
+                else if (states[i].Position > feed.Read)
                 {
                     feed.Wake();
-                }
-                else if (states[i].Position < read)
-                {
-                    feed.GoBack(read, states[i].Position);
                 }
             }
         }

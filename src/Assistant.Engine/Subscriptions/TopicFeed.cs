@@ -130,10 +130,10 @@ internal sealed class TopicFeed(Topic topic, TopicBroker broker)
     }
 
     /// <summary>
-    /// Ends those who wait for events that will never come, where the topic is found before the position that was read: the log was
-    /// emptied.
+    /// Ends those who wait for events that will never come: the log was emptied, or nothing was recorded for a while, since the instance
+    /// hadn't said for long that it listens.
     /// </summary>
-    public void GoBack(long read, long found)
+    public void StartAgain(long read, long found)
     {
         lock (_gate)
         {

@@ -55,7 +55,8 @@ internal static class GraphRuntime
     internal static NpgsqlEventLog CreateEventLog(NpgsqlDatabase database, TopicOrigin origin) => new(database, new NpgsqlEventLogOptions
     {
         Origin = origin,
-        StateStatement = "select place, \"position\", kept_after from app.all_topic_positions($1, $2, $3)",
+        MarkStatement = "select app.mark_topics($1, $2, $3)",
+        StateStatement = "select place, \"position\", kept_after from app.all_topic_positions($1, $2)",
         ReadStatement = "select place, \"position\", subject, operation, content from app.read_topics($1, $2, $3, $4)",
         PruneStatement = "select app.prune_events($1)",
     });

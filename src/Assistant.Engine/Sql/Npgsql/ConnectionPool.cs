@@ -3,20 +3,24 @@ using Npgsql;
 namespace Assistant.Engine.Sql.Npgsql;
 
 /// <summary>
-/// The connections to PostgreSQL. What the driver sends as one batch is one transaction without a word, in the isolation that its
-/// connection begins with, so they begin with one snapshot for a transaction. A pooler may refuse or ignore that, and settings of the
-/// operator's may say otherwise; then each batch has to say it.
+/// The connections to PostgreSQL for one purpose. What the driver sends as one batch is one transaction without a word, in the isolation
+/// that its connection begins with, so they begin with the one that the purpose wants. A pooler may refuse or ignore that, and settings of
+/// the operator's may say otherwise; then each batch has to say it.
 /// </summary>
-internal sealed class ConnectionPool(string connectionString) : IAsyncDisposable
+internal sealed class ConnectionPool(string connectionString, ConnectionPurpose purpose) : IAsyncDisposable
 {
     private const string Options = "Options";
+    private const string PoolSize = "Maximum Pool Size";
     private const string OneSnapshot = @"-c default_transaction_isolation=repeatable\ read";
 
+    // A row that another transaction has changed is read again as it is now, where one snapshot would refuse it.
+    private const string LatestRows = @"-c default_transaction_isolation=read\ committed";
+
     private readonly Lock _gate = new();
-    private readonly NpgsqlDataSource _direct = CreateSource(connectionString, isDirect: true);
+    private readonly NpgsqlDataSource _direct = CreateSource(connectionString, purpose, isDirect: true);
     private NpgsqlDataSource? _behindPooler;
 
-    /// <summary>Whether connections don't begin with one snapshot, so that each batch begins its transaction itself.</summary>
+    /// <summary>Whether connections don't begin with the isolation, so that each batch begins its transaction itself.</summary>
     public bool MustBegin { get => Volatile.Read(ref field); set => Volatile.Write(ref field, value); }
 
     /// <summary>Opens a connection; dispose it to give it back.</summary>
@@ -68,12 +72,12 @@ internal sealed class ConnectionPool(string connectionString) : IAsyncDisposable
         {
             if (_behindPooler is null)
             {
-                Volatile.Write(ref _behindPooler, CreateSource(connectionString, isDirect: false));
+                Volatile.Write(ref _behindPooler, CreateSource(connectionString, purpose, isDirect: false));
             }
         }
     }
 
-    private static NpgsqlDataSource CreateSource(string connectionString, bool isDirect)
+    private static NpgsqlDataSource CreateSource(string connectionString, ConnectionPurpose purpose, bool isDirect)
     {
         var given = new NpgsqlConnectionStringBuilder(connectionString);
         void Default(string key, object value)
@@ -84,8 +88,11 @@ internal sealed class ConnectionPool(string connectionString) : IAsyncDisposable
             }
         }
 
-        // Few connections beat many on few cores; every state is local to a transaction, so nothing needs a reset.
-        Default("Maximum Pool Size", 2 * Environment.ProcessorCount);
+        // Few connections beat many on few cores, but those that write wait for the disk. Every state is local to a transaction, so
+        // nothing needs a reset.
+        Default(PoolSize, 2 * Environment.ProcessorCount);
+        given.MaxPoolSize *= purpose == ConnectionPurpose.Writing ? 2 : 1;
+        given.MinPoolSize = Math.Min(given.MinPoolSize, given.MaxPoolSize);
         Default("No Reset On Close", true);
         Default("Max Auto Prepare", 512);
         Default("Auto Prepare Min Usages", 2);
@@ -94,7 +101,7 @@ internal sealed class ConnectionPool(string connectionString) : IAsyncDisposable
         Default("Application Name", "assistant");
         if (isDirect)
         {
-            Default(Options, OneSnapshot);
+            Default(Options, purpose == ConnectionPurpose.Writing ? LatestRows : OneSnapshot);
         }
 
         var builder = new NpgsqlSlimDataSourceBuilder(given.ConnectionString);

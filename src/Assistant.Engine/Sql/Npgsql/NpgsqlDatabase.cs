@@ -4,7 +4,7 @@ using NpgsqlTypes;
 
 namespace Assistant.Engine.Sql.Npgsql;
 
-/// <summary>Runs batches on PostgreSQL through a pool of connections.</summary>
+/// <summary>Runs batches on PostgreSQL through a pool of connections, and changes through another, so that neither waits for the other.</summary>
 public sealed class NpgsqlDatabase : IDatabase, IAsyncDisposable
 {
     private const string Begin = "begin isolation level repeatable read read only";
@@ -15,12 +15,14 @@ public sealed class NpgsqlDatabase : IDatabase, IAsyncDisposable
     private const int Attempts = 4;
 
     private readonly ConnectionPool _pool;
+    private readonly ConnectionPool _writes;
     private readonly NpgsqlDatabaseOptions _options;
 
-    /// <summary>Prepares the pool; the first connection is made when it is needed.</summary>
+    /// <summary>Prepares the pools; the first connection is made when it is needed.</summary>
     public NpgsqlDatabase(NpgsqlDatabaseOptions options)
     {
-        _pool = new ConnectionPool(options.ConnectionString);
+        _pool = new ConnectionPool(options.ConnectionString, ConnectionPurpose.Reading);
+        _writes = new ConnectionPool(options.ConnectionString, ConnectionPurpose.Writing);
         _options = options;
     }
 
@@ -59,10 +61,14 @@ public sealed class NpgsqlDatabase : IDatabase, IAsyncDisposable
 
     /// <inheritdoc/>
     public IWriteTransaction BeginWrite(WriteSession session) =>
-        new NpgsqlWriteTransaction(_pool, _options.WriteSessionStatement, session);
+        new NpgsqlWriteTransaction(_writes, _options.WriteSessionStatement, session);
 
     /// <inheritdoc/>
-    public ValueTask DisposeAsync() => _pool.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await _pool.DisposeAsync();
+        await _writes.DisposeAsync();
+    }
 
     /// <summary>Runs statements of the serving login that may run twice: again on another connection where one was cut.</summary>
     /// <param name="run">Runs them to their end on a connection, which it leaves open.</param>

@@ -17,13 +17,16 @@ public sealed class NpgsqlEventLog(NpgsqlDatabase database, NpgsqlEventLogOption
         topics.Count == 0 ? [] : await database.RunAsync(
             async (connection, token) =>
             {
-                var command = new NpgsqlBatchCommand(options.StateStatement);
-                AddTopics(command.Parameters, topics, static topic => topic);
-                command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = options.Origin.Name, NpgsqlDbType = NpgsqlDbType.Text });
+                var mark = new NpgsqlBatchCommand(options.MarkStatement);
+                AddTopics(mark.Parameters, topics, static topic => topic);
+                mark.Parameters.Add(new NpgsqlParameter<string> { TypedValue = options.Origin.Name, NpgsqlDbType = NpgsqlDbType.Text });
+                var state = new NpgsqlBatchCommand(options.StateStatement);
+                AddTopics(state.Parameters, topics, static topic => topic);
 
-                // The positions are those after the marks were set, which one snapshot wouldn't show.
-                await using var batch = new NpgsqlBatch(connection) { BatchCommands = { new NpgsqlBatchCommand(Begin), command, new NpgsqlBatchCommand(Commit) } };
+                // The marks are for others to see before anybody is waited for, and the positions are those after that.
+                await using var batch = new NpgsqlBatch(connection) { BatchCommands = { new(Begin), mark, new(Commit), new(Begin), state, new(Commit) } };
                 await using var reader = await batch.ExecuteReaderAsync(token);
+                await reader.NextResultAsync(token);
                 var states = new TopicState[topics.Count];
                 while (await reader.ReadAsync(token))
                 {

@@ -10,8 +10,13 @@ public sealed record NpgsqlEventLogOptions
 
     /// <summary>
     /// <c>$1</c> is the topics' kinds, <c>$2</c> their keys and <c>$3</c> the instance that listens to them from now on, for some minutes at
-    /// least, so that what is published is told. Rows are a topic's place from 1, the position of its last event, and the
-    /// one after which all events are kept; each topic has one, in order.
+    /// least, so that what is published is recorded and told. It runs in a transaction before that of <see cref="StateStatement"/>.
+    /// </summary>
+    public required string MarkStatement { get; init; }
+
+    /// <summary>
+    /// <c>$1</c> and <c>$2</c> as above. Rows are a topic's place from 1, the position of its last event, and the one after which all events
+    /// are kept; each topic has one, in order.
     /// </summary>
     public required string StateStatement { get; init; }
 

@@ -5,7 +5,6 @@ namespace Assistant.Engine.Sql.Npgsql;
 /// <summary>A transaction that writes, on one connection.</summary>
 internal sealed class NpgsqlWriteTransaction(ConnectionPool pool, string sessionStatement, WriteSession session) : IWriteTransaction
 {
-    // A row that another transaction has changed is read again as it is now, where one snapshot would refuse it.
     private const string Begin = "begin isolation level read committed";
     private const string Commit = "commit";
 
@@ -16,24 +15,15 @@ internal sealed class NpgsqlWriteTransaction(ConnectionPool pool, string session
     {
         var begins = _connection is null;
         _connection ??= await pool.OpenAsync(cancellationToken);
-        var batch = new NpgsqlBatch(_connection);
-        if (begins)
+        try
         {
-            batch.BatchCommands.Add(new NpgsqlBatchCommand(Begin));
-            batch.BatchCommands.Add(CreateSession());
+            return await ExecuteAsync(_connection, items, begins, commits, cancellationToken);
         }
-
-        foreach (var item in items)
+        catch (IsolationException)
         {
-            batch.BatchCommands.Add(Create(item));
+            pool.MustBegin = true;
+            return await ExecuteAsync(_connection, items, begins, commits, cancellationToken);
         }
-
-        if (commits)
-        {
-            batch.BatchCommands.Add(new NpgsqlBatchCommand(Commit));
-        }
-
-        return await ExecuteAsync(batch, begins, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -56,8 +46,32 @@ internal sealed class NpgsqlWriteTransaction(ConnectionPool pool, string session
         }
     }
 
-    private async ValueTask<IBatchReader> ExecuteAsync(NpgsqlBatch batch, bool begins, CancellationToken cancellationToken)
+    private async ValueTask<IBatchReader> ExecuteAsync(
+        NpgsqlConnection connection, IReadOnlyList<WriteCommand> items, bool begins, bool commits, CancellationToken cancellationToken)
     {
+        // A batch is a transaction of its own, without a word.
+        var isAll = begins && commits && !pool.MustBegin;
+        var batch = new NpgsqlBatch(connection);
+        if (begins && !isAll)
+        {
+            batch.BatchCommands.Add(new NpgsqlBatchCommand(Begin));
+        }
+
+        if (begins)
+        {
+            batch.BatchCommands.Add(CreateSession());
+        }
+
+        foreach (var item in items)
+        {
+            batch.BatchCommands.Add(Create(item));
+        }
+
+        if (commits && !isAll)
+        {
+            batch.BatchCommands.Add(new NpgsqlBatchCommand(Commit));
+        }
+
         NpgsqlDataReader reader;
         try
         {
@@ -66,7 +80,14 @@ internal sealed class NpgsqlWriteTransaction(ConnectionPool pool, string session
         catch (Exception error)
         {
             await batch.DisposeAsync();
-            throw WriteErrors.Translate(error) ?? error;
+            var meaning = WriteErrors.Translate(error);
+            if (meaning is DatabaseUnavailableException)
+            {
+                // Others that lie idle will have been cut as well.
+                pool.Clear();
+            }
+
+            throw meaning ?? error;
         }
 
         var results = new NpgsqlWriteReader(batch, reader);
