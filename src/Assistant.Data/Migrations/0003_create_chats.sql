@@ -103,13 +103,16 @@ create table assistant.memories (
 create index memories_user_id_created_at_id_idx on assistant.memories (user_id, created_at, id);
 create index memories_source_chat_id_idx on assistant.memories (source_chat_id);
 
--- The owner of a row is its chat's. A chat that doesn't exist leaves it null, which the policy refuses just as somebody else's.
+-- The owner of a row is its chat's. A chat that doesn't exist leaves it null, which the policy refuses just as somebody else's. A trigger's
+-- WHEN is parsed anew for each statement, which costs more than to ask here.
 create function app.fill_chat_owner() returns trigger
 language plpgsql security definer
 set search_path = ''
 as $$
 begin
-    new.user_id := (select c.user_id from assistant.chats as c where c.id = new.chat_id);
+    if new.user_id is null then
+        new.user_id := (select c.user_id from assistant.chats as c where c.id = new.chat_id);
+    end if;
     return new;
 end
 $$;
@@ -121,18 +124,20 @@ language plpgsql security definer
 set search_path = ''
 as $$
 begin
-    new.user_id := (
-        select m.user_id from assistant.messages as m where m.id = new.message_id and m.chat_id = new.chat_id);
+    if new.user_id is null then
+        new.user_id := (
+            select m.user_id from assistant.messages as m where m.id = new.message_id and m.chat_id = new.chat_id);
+    end if;
     return new;
 end
 $$;
 revoke execute on function app.fill_vote_owner() from public;
 create trigger messages_fill_owner before insert on assistant.messages
-    for each row when (new.user_id is null) execute function app.fill_chat_owner();
+    for each row execute function app.fill_chat_owner();
 create trigger votes_fill_owner before insert on assistant.votes
-    for each row when (new.user_id is null) execute function app.fill_vote_owner();
+    for each row execute function app.fill_vote_owner();
 create trigger streams_fill_owner before insert on assistant.streams
-    for each row when (new.user_id is null) execute function app.fill_chat_owner();
+    for each row execute function app.fill_chat_owner();
 
 create trigger chats_touch before update on assistant.chats for each row execute function app.touch();
 create trigger messages_touch before update on assistant.messages for each row execute function app.touch();

@@ -172,11 +172,15 @@ begin
 end
 $$;
 
+-- Totals, which triggers move, are told of where they move (0041).
 create function app.publish_chats() returns trigger
 language plpgsql security definer
 set search_path = ''
 as $$
 begin
+    if tg_op = 'UPDATE' and pg_trigger_depth() > 1 then
+        return null;
+    end if;
     perform app.publish_rows('chat', array_agg(m.id), array_agg(m.id), false, lower(tg_op)) from moved as m having count(*) > 0;
     return null;
 end
@@ -204,8 +208,7 @@ $$;
 revoke execute on function app.publish_messages(), app.publish_votes(), app.publish_chats(), app.publish_focus_mode(),
     app.publish_focus_sessions() from public;
 
--- Whatever is done in a chat locks the chat, the chat's topic, and the topic of messages or votes, in this order; totals, which triggers
--- move, tell of themselves (0041). So who is about to lock a row that belongs to a chat may lock the chat first, as deleting a chat does.
+-- Whatever is done in a chat locks the chat, the chat's topic, and the topic of messages or votes, in this order. So who is about to lock a row that belongs to a chat may lock the chat first, as deleting a chat does.
 create trigger votes_watch_insert after insert on assistant.votes
     referencing new table as moved for each statement execute function app.publish_votes();
 create trigger votes_watch_update after update on assistant.votes
@@ -215,7 +218,7 @@ create trigger votes_watch_delete after delete on assistant.votes
 create trigger chats_watch_insert after insert on assistant.chats
     referencing new table as moved for each statement execute function app.publish_chats();
 create trigger chats_watch_update after update on assistant.chats
-    referencing new table as moved for each statement when (pg_trigger_depth() = 0) execute function app.publish_chats();
+    referencing new table as moved for each statement execute function app.publish_chats();
 create trigger chats_watch_delete after delete on assistant.chats
     referencing old table as moved for each statement execute function app.publish_chats();
 create trigger focus_mode_states_watch_insert after insert on assistant.focus_mode_states
