@@ -208,7 +208,8 @@ $$;
 revoke execute on function app.publish_messages(), app.publish_votes(), app.publish_chats(), app.publish_focus_mode(),
     app.publish_focus_sessions() from public;
 
--- Whatever is done in a chat locks the chat, the chat's topic, and the topic of messages or votes, in this order. So who is about to lock a row that belongs to a chat may lock the chat first, as deleting a chat does.
+-- Whatever is done in a chat locks the chat, the chat's topic, and the topic of messages or votes, in this order. So who is about to lock
+-- a row that belongs to a chat may lock the chat first, as deleting a chat does.
 create trigger votes_watch_insert after insert on assistant.votes
     referencing new table as moved for each statement execute function app.publish_votes();
 create trigger votes_watch_update after update on assistant.votes
