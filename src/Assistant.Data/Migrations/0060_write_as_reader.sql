@@ -32,16 +32,16 @@ $$;
 revoke execute on function app.require(boolean, text) from public;
 grant execute on function app.require(boolean, text) to assistant_api;
 
--- Writes down what the reader did or was refused; the server calls it in the transaction of the change.
+-- Writes down what the reader did or was refused; the server calls it in the transaction of the change, with a key that it has made.
 create function app.record_audit(
-    action text, operation text, resource_type text, resource_id text, status text, message text, request jsonb) returns void
+    id uuid, action text, operation text, resource_type text, resource_id text, status text, message text, request jsonb) returns void
 language plpgsql volatile security definer
 set search_path = ''
 as $$
 begin
-    insert into assistant.audit_logs (user_id, action_type, operation, resource_type, resource_id, status, message, request_data)
-    values (app.uid(), action, operation, resource_type, resource_id, status, message, request);
+    insert into assistant.audit_logs (id, user_id, action_type, operation, resource_type, resource_id, status, message, request_data)
+    values (id, app.uid(), action, operation, resource_type, resource_id, status, message, request);
 end
 $$;
-revoke execute on function app.record_audit(text, text, text, text, text, text, jsonb) from public;
-grant execute on function app.record_audit(text, text, text, text, text, text, jsonb) to assistant_api;
+revoke execute on function app.record_audit(uuid, text, text, text, text, text, text, jsonb) from public;
+grant execute on function app.record_audit(uuid, text, text, text, text, text, text, jsonb) to assistant_api;

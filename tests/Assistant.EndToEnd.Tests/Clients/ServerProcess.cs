@@ -82,6 +82,22 @@ public sealed class ServerProcess : IAsyncLifetime
         return (person, TokenOf(person, email, DateTimeOffset.UtcNow + TimeSpan.FromHours(1)));
     }
 
+    /// <summary>Waits until somebody listens to what is the person's or happens in a chat of the person's: no client is told when a subscription has begun.</summary>
+    public async Task WaitForListenerAsync(string topic, Guid person)
+    {
+        const string IsListenedTo =
+            """
+            select exists (
+                select from assistant.topics as t
+                where t.kind = $1 and t.is_settled and (t.key = $2 or t.key in (select id from assistant.chats where user_id = $2)))
+            """;
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        while (!await Database.ScalarAsync<bool>(IsListenedTo, topic, person))
+        {
+            await Task.Delay(10, patience.Token);
+        }
+    }
+
     /// <summary>A token of a person that counts until a time.</summary>
     public static string TokenOf(Guid person, string email, DateTimeOffset expires)
     {

@@ -11,10 +11,11 @@ public sealed class SubscriptionClientTests(ServerProcess server) : IClassFixtur
     [InlineData(Sse)]
     public async Task Messages_that_are_sent_are_told(string protocol)
     {
-        var (person, _) = await SignInAsync();
+        var (person, key) = await SignInAsync();
         using var writer = person;
         var chat = await writer.CreateChatAsync("Told");
-        await using var listener = await ListenAsync(protocol, writer, $"messageAdded(chatId: \"{chat}\", after: 0) {{ role content chat {{ title }} }}");
+        await using var listener = await ListenAsync(protocol, writer, $"messageAdded(chatId: \"{chat}\") {{ role content chat {{ title }} }}");
+        await server.WaitForListenerAsync("chat_messages", key);
 
         await SendAsync(writer, chat, "one");
         await SendAsync(writer, chat, "two");
@@ -60,11 +61,12 @@ public sealed class SubscriptionClientTests(ServerProcess server) : IClassFixtur
     [InlineData(Sse)]
     public async Task Votes_are_told_when_given_changed_and_withdrawn(string protocol)
     {
-        var (person, _) = await SignInAsync();
+        var (person, key) = await SignInAsync();
         using var writer = person;
         var chat = await writer.CreateChatAsync("Judged");
         var messageId = await SendAsync(writer, chat, "Good?", "ASSISTANT");
-        await using var listener = await ListenAsync(protocol, writer, $"voteChanged(chatId: \"{chat}\", after: 0) {{ vote {{ isUpvoted }} message {{ content }} }}");
+        await using var listener = await ListenAsync(protocol, writer, $"voteChanged(chatId: \"{chat}\") {{ vote {{ isUpvoted }} message {{ content }} }}");
+        await server.WaitForListenerAsync("chat_votes", key);
 
         await writer.MutateAsync("voteMessage", "vote { isUpvoted }", "VoteMessageInput", new { messageId, isUpvoted = true });
         (await listener.EventAsync()).ToString().ShouldBe("""{"vote":{"isUpvoted":true},"message":{"content":"Good?"}}""");
@@ -79,9 +81,10 @@ public sealed class SubscriptionClientTests(ServerProcess server) : IClassFixtur
     [InlineData(Sse)]
     public async Task Focus_mode_is_told_as_it_begins_and_ends(string protocol)
     {
-        var (person, _) = await SignInAsync();
+        var (person, key) = await SignInAsync();
         using var writer = person;
-        await using var listener = await ListenAsync(protocol, writer, "focusModeChanged(after: 0) { isActive mode customMessage }");
+        await using var listener = await ListenAsync(protocol, writer, "focusModeChanged { isActive mode customMessage }");
+        await server.WaitForListenerAsync("focus_mode", key);
 
         await writer.MutateAsync("startFocus", "focusModeState { isActive }", "StartFocusInput", new { mode = "SIMPLE", minutes = 25, message = "Later, please" });
         (await listener.EventAsync()).ToString().ShouldBe("""{"isActive":true,"mode":"SIMPLE","customMessage":"Later, please"}""");
@@ -94,12 +97,14 @@ public sealed class SubscriptionClientTests(ServerProcess server) : IClassFixtur
     [InlineData(Sse)]
     public async Task Focus_sessions_are_told_to_their_person_alone(string protocol)
     {
-        var (person, _) = await SignInAsync();
+        var (person, key) = await SignInAsync();
         using var writer = person;
-        var (other, _) = await SignInAsync();
+        var (other, otherKey) = await SignInAsync();
         using var reader = other;
-        await using var listener = await ListenAsync(protocol, writer, "focusSessionChanged(after: 0) { title status }");
-        await using var elsewhere = await ListenAsync(protocol, reader, "focusSessionChanged(after: 0) { title status }");
+        await using var listener = await ListenAsync(protocol, writer, "focusSessionChanged { title status }");
+        await server.WaitForListenerAsync("focus_session", key);
+        await using var elsewhere = await ListenAsync(protocol, reader, "focusSessionChanged { title status }");
+        await server.WaitForListenerAsync("focus_session", otherKey);
 
         var id = await StartSessionAsync(writer, "Mine");
         (await listener.EventAsync()).ToString().ShouldBe("""{"title":"Mine","status":"ACTIVE"}""");
@@ -200,7 +205,8 @@ public sealed class SubscriptionClientTests(ServerProcess server) : IClassFixtur
         // The server honours tokens for half a minute more, in case that its issuer's clock is behind.
         var token = ServerProcess.TokenOf(key, "soon@example.com", DateTimeOffset.UtcNow.AddSeconds(-22));
         await using var listener = await SubscriptionListener.StartAsync(
-            protocol, server.Url, token, "subscription { focusModeChanged(after: 0) { isActive } }");
+            protocol, server.Url, token, "subscription { focusModeChanged { isActive } }");
+        await server.WaitForListenerAsync("focus_mode", key);
         await server.Database.ExecuteAsync("insert into assistant.focus_mode_states (user_id, is_active) values ($1, true)", key);
         (await listener.EventAsync()).GetProperty("isActive").GetBoolean().ShouldBeTrue();
 

@@ -41,12 +41,18 @@ public sealed class TwoServersTests(ITestOutputHelper output) : IAsyncLifetime
     public async Task Each_subscription_hears_of_the_other_server_whatever_is_cut_between_them(bool overSocket)
     {
         var stream = (await WriteAsync(Start, new { chatId = _talk })).GetProperty("stream").GetProperty("id").GetString()!;
-        await using var messages = Listen(overSocket, $$"""messageAdded(chatId: "{{_talk}}", after: 0) { content }""");
-        await using var chats = Listen(overSocket, $$"""chatChanged(chatId: "{{_renamed}}", after: 1) { title }""");
-        await using var votes = Listen(overSocket, $$"""voteChanged(chatId: "{{_talk}}", after: 0) { vote { isUpvoted } message { content } }""");
-        await using var modes = Listen(overSocket, "focusModeChanged(after: 0) { isActive customMessage }");
-        await using var sessions = Listen(overSocket, "focusSessionChanged(after: 0) { title }");
+        await using var messages = Listen(overSocket, $$"""messageAdded(chatId: "{{_talk}}") { content }""");
+        await using var chats = Listen(overSocket, $$"""chatChanged(chatId: "{{_renamed}}") { title }""");
+        await using var votes = Listen(overSocket, $$"""voteChanged(chatId: "{{_talk}}") { vote { isUpvoted } message { content } }""");
+        await using var modes = Listen(overSocket, "focusModeChanged { isActive customMessage }");
+        await using var sessions = Listen(overSocket, "focusSessionChanged { title }");
         await using var chunks = Listen(overSocket, $$"""messageStream(streamId: "{{stream}}") { sequence delta status }""");
+
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        while (await _servers!.Postgres.ScalarAsync<long>("select count(*) from assistant.topics where is_settled and kind <> 'stream' and key = any ($1)", new[] { _talk, _renamed, _person }) < 5)
+        {
+            await Task.Delay(10, patience.Token);
+        }
 
         var round = 0;
         string? session = null;

@@ -88,7 +88,7 @@ public sealed class LostNotificationTests(TopicFixture fixture) : IClassFixture<
             await using var subscription = await instance.Broker.SubscribeAsync(topic, null, CancellationToken.None);
             var taking = RunningBroker.TakeAsync(subscription, 2);
             await database.ExecuteAsync("select app.publish('test', $1, array[$1], 'insert')", topic.Key);
-            while (subscription.Position != 2)
+            while (subscription.Position != 2 && !taking.IsCompleted)
             {
                 await Task.Delay(10);
             }

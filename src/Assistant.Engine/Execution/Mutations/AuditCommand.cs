@@ -9,7 +9,7 @@ namespace Assistant.Engine.Execution.Mutations;
 /// <summary>Writes a mutation down in the audit log. Secrets aren't written down, and long texts by their length alone.</summary>
 internal static class AuditCommand
 {
-    private const string Text = "select app.record_audit($1, $2, $3, $4, $5, $6, $7::jsonb)";
+    private const string Text = "select app.record_audit($1, $2, $3, $4, $5, $6, $7, $8::jsonb)";
     private const string Redacted = "[redacted]";
     private const int LongestText = 200;
     private const int LongestList = 20;
@@ -27,6 +27,7 @@ internal static class AuditCommand
     private static WriteCommand Create(
         MutationAudit audit, string operation, string? key, string status, string? message, MutationInput input) => new(
             Text,
+            WriteParameter.Uuid(Guid.CreateVersion7()),
             WriteParameter.Text(audit.Action),
             WriteParameter.Text(operation),
             WriteParameter.Text(audit.ResourceType),

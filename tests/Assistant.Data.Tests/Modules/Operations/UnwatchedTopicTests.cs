@@ -115,9 +115,10 @@ public sealed class UnwatchedTopicTests(DatabaseFixture fixture) : IClassFixture
 
     private async Task WaitForAdvisoryLockAsync()
     {
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
         while (await Database.ScalarAsync<long>("select count(*) from pg_locks where locktype = 'advisory' and not granted") == 0)
         {
-            await Task.Delay(10);
+            await Task.Delay(10, patience.Token);
         }
     }
 

@@ -41,8 +41,8 @@ left join lateral (
   limit $2
 ) t2 on true;
 
--- $1 text, $2 text, $3 text, $4 text, $5 text, $6 text, $7 text
-select app.record_audit($1, $2, $3, $4, $5, $6, $7::jsonb);
+-- $1 uuid, $2 text, $3 text, $4 text, $5 text, $6 text, $7 text, $8 text
+select app.record_audit($1, $2, $3, $4, $5, $6, $7, $8::jsonb);
 
 -- $1 uuid, $2 bigint, $3 uuid
 select t0.t1_title, t0.id, t2.suggested_text, t2.id
@@ -67,5 +67,5 @@ with deleted as (
   returning true)
 select app.require(exists (select from deleted), 'NOT_FOUND');
 
--- $1 text, $2 text, $3 text, $4 text, $5 text, $6 text, $7 text
-select app.record_audit($1, $2, $3, $4, $5, $6, $7::jsonb);
+-- $1 uuid, $2 text, $3 text, $4 text, $5 text, $6 text, $7 text, $8 text
+select app.record_audit($1, $2, $3, $4, $5, $6, $7, $8::jsonb);

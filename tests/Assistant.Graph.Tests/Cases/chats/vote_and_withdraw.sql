@@ -19,8 +19,8 @@ from assistant.messages t0
 left join assistant.votes t1 on t1.message_id = t0.id and t1.user_id = $1
 where t0.id = $2 and t0.user_id = $1;
 
--- $1 text, $2 text, $3 text, $4 text, $5 text, $6 text, $7 text
-select app.record_audit($1, $2, $3, $4, $5, $6, $7::jsonb);
+-- $1 uuid, $2 text, $3 text, $4 text, $5 text, $6 text, $7 text, $8 text
+select app.record_audit($1, $2, $3, $4, $5, $6, $7, $8::jsonb);
 
 -- $1 uuid
 with withdrawn as (
@@ -48,5 +48,5 @@ left join assistant.votes t1 on t1.message_id = t0.id and t1.user_id = $1
 left join assistant.chats t2 on t2.id = t0.chat_id and t2.user_id = $1
 where t0.id = $2 and t0.user_id = $1;
 
--- $1 text, $2 text, $3 text, $4 text, $5 text, $6 text, $7 text
-select app.record_audit($1, $2, $3, $4, $5, $6, $7::jsonb);
+-- $1 uuid, $2 text, $3 text, $4 text, $5 text, $6 text, $7 text, $8 text
+select app.record_audit($1, $2, $3, $4, $5, $6, $7, $8::jsonb);

@@ -11,8 +11,8 @@ left join assistant.users t1 on t1.id = t0.user_id
 left join lateral (select t2.id, t2.avatar_url, t2.name from assistant.user_profiles t2 where t2.id = t0.granted_by_user_id order by t2.id limit 1) t2 on true
 where t0.id = $1;
 
--- $1 text, $2 text, $3 text, $4 text, $5 text, $6 text, $7 text
-select app.record_audit($1, $2, $3, $4, $5, $6, $7::jsonb);
+-- $1 uuid, $2 text, $3 text, $4 text, $5 text, $6 text, $7 text, $8 text
+select app.record_audit($1, $2, $3, $4, $5, $6, $7, $8::jsonb);
 
 -- $1 uuid
 select t0.feature_key, t0.enabled
@@ -26,5 +26,5 @@ with deleted as (
   returning true)
 select app.require(exists (select from deleted), 'NOT_FOUND');
 
--- $1 text, $2 text, $3 text, $4 text, $5 text, $6 text, $7 text
-select app.record_audit($1, $2, $3, $4, $5, $6, $7::jsonb);
+-- $1 uuid, $2 text, $3 text, $4 text, $5 text, $6 text, $7 text, $8 text
+select app.record_audit($1, $2, $3, $4, $5, $6, $7, $8::jsonb);

@@ -10,8 +10,8 @@ select t0.id, t0.name, t0.metadata
 from assistant.users t0
 where t0.id = $1 and t0.id = $2;
 
--- $1 text, $2 text, $3 text, $4 text, $5 text, $6 text, $7 text
-select app.record_audit($1, $2, $3, $4, $5, $6, $7::jsonb);
+-- $1 uuid, $2 text, $3 text, $4 text, $5 text, $6 text, $7 text, $8 text
+select app.record_audit($1, $2, $3, $4, $5, $6, $7, $8::jsonb);
 
 -- $1 integer
 insert into assistant.user_settings as r (idle_timeout)
@@ -24,8 +24,8 @@ select t0.id, t0.theme, t0.language, t0.idle_timeout
 from assistant.user_settings t0
 where t0.id = $1 and t0.user_id = $2;
 
--- $1 text, $2 text, $3 text, $4 text, $5 text, $6 text, $7 text
-select app.record_audit($1, $2, $3, $4, $5, $6, $7::jsonb);
+-- $1 uuid, $2 text, $3 text, $4 text, $5 text, $6 text, $7 text, $8 text
+select app.record_audit($1, $2, $3, $4, $5, $6, $7, $8::jsonb);
 
 -- $1 text, $2 integer
 insert into assistant.dashboard_preferences as r (card_type, sort_order)
@@ -38,5 +38,5 @@ select t0.id, t0.preferences, t0.sort_order
 from assistant.dashboard_preferences t0
 where t0.id = $1 and t0.user_id = $2;
 
--- $1 text, $2 text, $3 text, $4 text, $5 text, $6 text, $7 text
-select app.record_audit($1, $2, $3, $4, $5, $6, $7::jsonb);
+-- $1 uuid, $2 text, $3 text, $4 text, $5 text, $6 text, $7 text, $8 text
+select app.record_audit($1, $2, $3, $4, $5, $6, $7, $8::jsonb);
