@@ -245,6 +245,25 @@ public sealed class SubscriptionTests(GraphFixture graph) : IClassFixture<GraphF
         }
     }
 
+    [Fact]
+    public async Task Who_subscribes_again_is_shown_rows_as_they_are_by_then()
+    {
+        const string Whole = "subscription ($id: ID!) { messageStream(streamId: $id) { status message { content } } }";
+        var chat = await CreateChatAsync(People.OwnerId, "Edited");
+        var stream = (await MutateAsync("startStream", "stream { id }", $$"""{ chatId: "{{chat}}" }""")).GetProperty("stream").GetProperty("id").GetString()!;
+        await MutateAsync("finishStream", "message { id }", $$"""{ streamId: "{{stream}}" }""");
+        async Task<string> ReadAsync()
+        {
+            await using var listener = await Listener.StartAsync(graph, People.Owner, Whole, new { id = stream });
+            return (await listener.NextAsync()).GetProperty("messageStream").GetProperty("message").ToString();
+        }
+
+        (await ReadAsync()).ShouldBe("""{"content":""}""");
+        await graph.Database.ExecuteAsync("update assistant.messages set content = 'edited' where chat_id = $1", chat);
+        await Task.Delay(TimeSpan.FromSeconds(0.6));
+        (await ReadAsync()).ShouldBe("""{"content":"edited"}""");
+    }
+
     [Theory]
     [InlineData("subscription { messageAdded(chatId: \"Vote:x\") { id } }", "INVALID_ID")]
     [InlineData("subscription { messageAdded(chatId: \"x\") { id } }", "INVALID_ID")]

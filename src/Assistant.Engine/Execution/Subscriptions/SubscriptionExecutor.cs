@@ -7,6 +7,7 @@ using Assistant.Engine.Operations;
 using Assistant.Engine.Sql;
 using Assistant.Engine.TypeSystem;
 using Assistant.Engine.Values;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Assistant.Engine.Execution.Subscriptions;
 
@@ -16,7 +17,7 @@ internal sealed class SubscriptionExecutor(
 {
     private static readonly TimeSpan RetryPause = TimeSpan.FromMilliseconds(250);
 
-    private readonly SharedAnswers _shared = new();
+    private readonly SharedAnswers _shared = new(services.GetService<TimeProvider>() ?? TimeProvider.System);
 
     /// <summary>Starts a subscription.</summary>
     /// <param name="prepared">The operation.</param>
