@@ -59,79 +59,111 @@ $$;
 
 -- Begins to listen, or goes on with it, for some minutes. A topic that nobody listened to for a while goes on at another position, since
 -- what happened meanwhile wasn't recorded; the while is shorter than the one for which publishers record, as their clocks stood earlier.
+-- First comes what nobody publishes to; then those that are due, but for the ones that somebody is publishing to: so it never waits
+-- while it holds what others need.
 create function app.mark_topics(kinds text[], keys uuid[], listener text) returns void
 language plpgsql volatile security definer
 set search_path = ''
 as $$
-declare
-    streams_marked uuid[];
 begin
-    with marked as (
-        insert into assistant.topics as t (kind, key, position, recorded_after, watched_until, watched_by, is_settled)
-        select a.kind, a.key, 1, 1, now() + interval '3 minutes', listener, a.kind = 'stream'
-        from (select distinct k.kind, k.key from unnest(kinds, keys) as k (kind, key)) as a
-        where not exists (
-            select from assistant.topics as w
-            where w.kind = a.kind and w.key = a.key and w.watched_until > now() + interval '1 minute' and w.watched_by in (listener, '*'))
-        order by a.kind, a.key
-        on conflict on constraint topics_pkey do update set
-            watched_until = excluded.watched_until,
-            watched_by = case when t.watched_by <> excluded.watched_by and t.watched_until > now() then '*' else excluded.watched_by end,
-            position = case when t.watched_until > now() - interval '20 minutes' then t.position else t.position + 1 end,
-            recorded_after = case when t.watched_until > now() - interval '20 minutes' then t.recorded_after else t.position + 1 end,
-            is_settled = t.is_settled and t.watched_until > now() - interval '20 minutes' is true or excluded.is_settled
-        returning t.kind, t.key)
-    select array_agg(m.key) filter (where m.kind = 'stream') into streams_marked from marked as m;
-    if streams_marked is not null then
-        -- An append that is under way has looked already whether anybody listens.
-        perform from assistant.streams as s where s.id = any (streams_marked) order by s.id for share;
-    end if;
+    insert into assistant.topics as t (kind, key, position, recorded_after, watched_until, watched_by, is_settled)
+    select a.kind, a.key, 1, 1, now() + interval '3 minutes', listener, false
+    from (select distinct k.kind, k.key from unnest(kinds, keys) as k (kind, key)) as a
+    where not exists (
+        select from assistant.topics as w
+        where w.kind = a.kind and w.key = a.key and case w.kind
+            when 'stream' then w.watched_until > now() + interval '1 minute' and w.watched_by in (listener, '*')
+            else w.watched_until > now() - interval '20 minutes'
+        end)
+    order by a.kind, a.key
+    on conflict on constraint topics_pkey do update set
+        watched_until = excluded.watched_until,
+        watched_by = case when t.watched_by <> excluded.watched_by and t.watched_until > now() then '*' else excluded.watched_by end,
+        position = case when t.watched_until > now() - interval '20 minutes' then t.position else t.position + 1 end,
+        recorded_after = case when t.watched_until > now() - interval '20 minutes' then t.recorded_after else t.position + 1 end,
+        is_settled = t.is_settled
+            and (t.watched_until > now() - case t.kind when 'stream' then interval '0' else interval '20 minutes' end) is true;
+
+    update assistant.topics as t set
+        watched_until = now() + interval '3 minutes',
+        watched_by = case when t.watched_by <> listener and t.watched_until > now() then '*' else listener end
+    from (
+        select w.kind, w.key
+        from unnest(kinds, keys) as a (kind, key) join assistant.topics as w on w.kind = a.kind and w.key = a.key
+        where w.kind <> 'stream' and not (w.watched_until > now() + interval '1 minute' and w.watched_by in (listener, '*'))
+        order by w.kind, w.key for update of w skip locked) as due
+    where t.kind = due.kind and t.key = due.key;
 end
 $$;
 
--- Waits for those who looked at topics before they were marked, and were told that nobody listens. It holds nothing while it waits, so
--- it is in nobody's way; the marks must be committed.
+-- Finds out whether those have ended who looked at topics before they were marked, and were told that nobody listens: what they hold is
+-- taken for a moment. It waits for three of them at most, and not long: whoever comes after it would wait as well. The marks must be
+-- committed.
 create function app.settle_topics(kinds text[], keys uuid[]) returns void
 language plpgsql volatile security definer
-set search_path = '' set enable_seqscan = off
+set search_path = '' set enable_seqscan = off set lock_timeout = '20ms'
 as $$
 declare
-    awaited integer;
-    told text;
+    unsettled record;
+    waits integer := 0;
+    settled_kinds text[] := '{}';
+    settled_keys uuid[] := '{}';
 begin
-    if not exists (
-        select from unnest(kinds, keys) as a (kind, key)
-        join assistant.topics as t on t.kind = a.kind and t.key = a.key and not t.is_settled) then
-        return;
-    end if;
-    for awaited in
-        select app.topic_lock(t.kind, t.key) from unnest(kinds, keys) as a (kind, key)
+    for unsettled in
+        select t.kind, t.key from unnest(kinds, keys) as a (kind, key)
         join assistant.topics as t on t.kind = a.kind and t.key = a.key and not t.is_settled
-        union
-        select app.topic_lock(a.kind, null) from unnest(kinds) as a (kind)
+        group by t.kind, t.key
+        order by t.kind, t.key
     loop
-        told := pg_advisory_lock(1953460339, awaited)::text || pg_advisory_unlock(1953460339, awaited)::text;
+        begin
+            if unsettled.kind = 'stream' then
+                -- An append that is under way has looked already whether anybody listens.
+                perform from assistant.streams as s where s.id = unsettled.key for share;
+            elsif waits < 3 then
+                perform pg_advisory_xact_lock(1953460339, app.topic_lock(unsettled.kind, null)),
+                    pg_advisory_xact_lock(1953460339, app.topic_lock(unsettled.kind, unsettled.key));
+            elsif not (
+                pg_try_advisory_xact_lock(1953460339, app.topic_lock(unsettled.kind, null))
+                and pg_try_advisory_xact_lock(1953460339, app.topic_lock(unsettled.kind, unsettled.key)))
+            then
+                raise lock_not_available;
+            end if;
+            -- What is raised gives it back.
+            raise exception using errcode = 'AS004';
+        exception
+            when lock_not_available then
+                waits := waits + 1;
+            when sqlstate 'AS004' then
+                settled_kinds := settled_kinds || unsettled.kind;
+                settled_keys := settled_keys || unsettled.key;
+        end;
     end loop;
-    perform from assistant.topics as t join unnest(kinds, keys) as a (kind, key) on t.kind = a.kind and t.key = a.key
-    where not t.is_settled order by t.kind, t.key for no key update of t;
-    update assistant.topics as t set is_settled = true from unnest(kinds, keys) as a (kind, key)
-    where t.kind = a.kind and t.key = a.key and not t.is_settled;
+    if settled_kinds <> '{}' then
+        update assistant.topics as t set is_settled = true
+        from (
+            select w.kind, w.key
+            from unnest(settled_kinds, settled_keys) as a (kind, key) join assistant.topics as w on w.kind = a.kind and w.key = a.key
+            order by w.kind, w.key for update of w skip locked) as free
+        where t.kind = free.kind and t.key = free.key;
+    end if;
 end
 $$;
 revoke execute on function app.mark_topics(text[], uuid[], text), app.settle_topics(text[], uuid[]) from public;
 
 -- Where topics are that were marked, streams among them: what came of a stream can always be had again. Who publishes after the mark
--- tells, and the others are waited for; so the positions are read last. It must run in READ COMMITTED.
+-- tells; the others have ended where a topic is settled, so the positions are read last. It must run in READ COMMITTED.
 create function app.all_topic_positions(kinds text[], keys uuid[])
-returns table (place integer, "position" bigint, kept_after bigint)
+returns table (place integer, "position" bigint, kept_after bigint, is_settled boolean)
 language plpgsql volatile security definer
 set search_path = ''
 as $$
 begin
     perform app.settle_topics(kinds, keys);
     return query
-        select p.place, coalesce(s.last_sequence + case s.status when 'streaming' then 0 else 2 end, p.position), case when s.id is null then p.kept_after else 0 end
+        select p.place, coalesce(s.last_sequence + case s.status when 'streaming' then 0 else 2 end, p.position), case when s.id is null then p.kept_after else 0 end,
+            coalesce(t.is_settled and t.watched_until > now(), false)
         from app.topic_positions(kinds, keys) as p
+        left join assistant.topics as t on t.kind = kinds[p.place] and t.key = keys[p.place]
         left join assistant.streams as s on kinds[p.place] = 'stream' and s.id = keys[p.place]
         order by p.place;
 end

@@ -51,7 +51,13 @@ public static class WriteStatements
     }
 
     /// <summary>Whether a row can be seen.</summary>
-    public static string IsVisible(Table table) => $"select exists (select from {Name(table)} where {KeyCondition(table, 0)})";
+    /// <param name="table">The table.</param>
+    /// <param name="owner">A column that must hold what the parameter after the key says; null where nothing is asked.</param>
+    public static string IsVisible(Table table, Column? owner = null)
+    {
+        var guard = owner is null ? string.Empty : $" and {Quote(owner)} = ${table.PrimaryKey.Count + 1}";
+        return $"select exists (select from {Name(table)} where {KeyCondition(table, 0)}{guard})";
+    }
 
     /// <summary>Deletes a row; refused as <see cref="NotFound"/>.</summary>
     public static string Delete(Table table) =>

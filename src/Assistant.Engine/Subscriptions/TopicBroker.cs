@@ -62,7 +62,7 @@ public sealed partial class TopicBroker : ITopicBroker, IAsyncDisposable
         try
         {
             _isNeeded.TrySetResult();
-            var state = await _states.AskAsync(topic).WaitAsync(cancellationToken);
+            var state = await FindSettledAsync(topic, cancellationToken);
             return after is not { } position || state.CanContinueFrom(position)
                 ? feed.Add(state.Position, after)
                 : throw new PositionNotKeptException(topic, position);
@@ -148,6 +148,27 @@ public sealed partial class TopicBroker : ITopicBroker, IAsyncDisposable
             {
                 await Task.Delay(Options.RetryPause, _clock, cancellationToken);
             }
+        }
+    }
+
+    // Whoever waits keeps nobody else waiting, and no connection.
+    private async Task<TopicState> FindSettledAsync(Topic topic, CancellationToken cancellationToken)
+    {
+        var began = _clock.GetTimestamp();
+        for (var pause = Options.ShortestSettlePause; ; pause = pause < Options.RetryPause ? 2 * pause : pause)
+        {
+            var state = await _states.AskAsync(topic).WaitAsync(cancellationToken);
+            if (state.IsSettled)
+            {
+                return state;
+            }
+
+            if (_clock.GetElapsedTime(began) > Options.LongestSettling)
+            {
+                throw new DatabaseUnavailableException(new TimeoutException($"Somebody has been changing {topic.Kind} {topic.Key} since before it was listened to."));
+            }
+
+            await Task.Delay(pause, _clock, cancellationToken);
         }
     }
 

@@ -18,6 +18,12 @@ public sealed record TopicBrokerOptions
     /// <summary>How often all topics that somebody listens to are compared with the database, whatever was notified.</summary>
     public TimeSpan SweepInterval { get; init; } = TimeSpan.FromSeconds(5);
 
+    /// <summary>How soon it's asked again whether those have ended who looked too early to tell a new listener; each time later.</summary>
+    public TimeSpan ShortestSettlePause { get; init; } = TimeSpan.FromMilliseconds(10);
+
+    /// <summary>How long a new listener waits for them before it fails as it does where the database is away.</summary>
+    public TimeSpan LongestSettling { get; init; } = TimeSpan.FromSeconds(5);
+
     /// <summary>How long a read waits that found the database away, before it's tried again.</summary>
     public TimeSpan RetryPause { get; init; } = TimeSpan.FromMilliseconds(250);
 }

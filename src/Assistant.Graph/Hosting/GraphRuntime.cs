@@ -56,7 +56,7 @@ internal static class GraphRuntime
     {
         Origin = origin,
         MarkStatement = "select app.mark_topics($1, $2, $3)",
-        StateStatement = "select place, \"position\", kept_after from app.all_topic_positions($1, $2)",
+        StateStatement = "select place, \"position\", kept_after, is_settled from app.all_topic_positions($1, $2)",
         ReadStatement = "select place, \"position\", subject, operation, content from app.read_topics($1, $2, $3, $4)",
         PruneStatement = "select app.prune_events($1)",
     });

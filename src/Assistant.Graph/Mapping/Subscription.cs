@@ -12,6 +12,7 @@ namespace Assistant.Graph.Mapping;
 public abstract class Subscription
 {
     private const string AfterArgument = "after";
+    private const string OwnerColumn = "user_id";
     private const string PositionNotKept = "POSITION_NOT_KEPT";
     private const string SubscriberTooSlow = "SUBSCRIBER_TOO_SLOW";
 
@@ -23,6 +24,12 @@ public abstract class Subscription
 
     /// <summary>What the topic is about: the entity whose row a subscriber must be able to see.</summary>
     protected abstract Type Subject { get; }
+
+    /// <summary>
+    /// The entity of whose rows it tells, where others may see the subject who may see none of these: then the subject must be the
+    /// subscriber's own.
+    /// </summary>
+    protected virtual Type Told => Subject;
 
     /// <summary>The kind of topic.</summary>
     protected abstract string Topic { get; }
@@ -59,11 +66,12 @@ public abstract class Subscription
             TypeReference = Type,
             Description = Description,
             Arguments = [.. Arguments()],
-            AppliedDirectives = [AuthorizeDirective.Apply(subject.ReadPolicies)],
+            AppliedDirectives = [AuthorizeDirective.Apply(entities[Told.Name].ReadPolicies)],
             Binding = new SubscriptionBinding((context, token) => StartAsync(context, subject, token))
             {
                 Table = entities.GetValueOrDefault(Type)?.Table,
-                Guard = context => new SubscriptionGuard(subject.Name, subject.Table, KeyOf(context, subject)),
+                Guard = context => new SubscriptionGuard(
+                    subject.Name, subject.Table, KeyOf(context, subject), Told == Subject ? null : (subject.Table[OwnerColumn], context.Reader.Key)),
             },
         };
     }
@@ -97,8 +105,8 @@ public abstract class Subscription
             var next = told.Current;
             var identity = $"{events.Topic.Kind}:{events.Topic.Key}:{next.Position}";
             yield return Read(next) is var (rows, values)
-                ? new SubscriptionEvent { Identity = identity, Rows = rows, Values = values, ConfirmedFor = next.ConfirmedFor }
-                : new SubscriptionEvent { Identity = identity, IsSilent = true };
+                ? new SubscriptionEvent { Identity = identity, Position = next.Position, Rows = rows, Values = values, ConfirmedFor = next.ConfirmedFor }
+                : new SubscriptionEvent { Identity = identity, Position = next.Position, IsSilent = true };
 
             if (IsLast(next))
             {

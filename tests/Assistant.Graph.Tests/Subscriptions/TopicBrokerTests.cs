@@ -83,6 +83,29 @@ public sealed class TopicBrokerTests(TopicFixture fixture) : IClassFixture<Topic
     }
 
     [Fact]
+    public async Task Who_begins_to_listen_waits_for_those_who_looked_too_early_and_keeps_nobody_else_waiting()
+    {
+        var (changing, quiet) = (await fixture.CreateChatAsync(), await fixture.CreateChatAsync());
+        await using var instance = RunningBroker.Start(fixture.Database);
+        await using var connection = await fixture.Database.Owner.OpenConnectionAsync();
+        await using var writing = await connection.BeginTransactionAsync();
+        await using (var command = new Npgsql.NpgsqlCommand("insert into assistant.messages (chat_id, role) values ($1, 'user')", connection, writing))
+        {
+            command.Parameters.Add(new() { Value = changing.Key });
+            await command.ExecuteNonQueryAsync();
+        }
+
+        var waiting = instance.Broker.SubscribeAsync(changing, null, CancellationToken.None).AsTask();
+        await using var other = await instance.Broker.SubscribeAsync(quiet, null, CancellationToken.None);
+        waiting.IsCompleted.ShouldBeFalse();
+        await writing.CommitAsync();
+
+        await using var subscription = await waiting;
+        var message = await fixture.SayAsync(changing);
+        (await RunningBroker.TakeAsync(subscription, 1)).ShouldHaveSingleItem().Subject.ShouldBe([message]);
+    }
+
+    [Fact]
     public async Task A_slow_subscriber_is_ended_with_its_position_and_the_others_get_everything()
     {
         var chat = await fixture.CreateChatAsync();

@@ -9,6 +9,9 @@ public sealed record SubscriptionEvent
     /// <summary>What tells it from all others; subscribers of one person who ask the same of the same event share the answer.</summary>
     public required string Identity { get; init; }
 
+    /// <summary>Its place among the events of its topic, behind the position before it.</summary>
+    public required long Position { get; init; }
+
     /// <summary>Whether it gives no answer, and the subscription ends where what it is about can't be seen any more.</summary>
     public bool IsSilent { get; init; }
 

@@ -57,35 +57,30 @@ internal sealed class SubscriptionExecutor(
             AnswerEventsAsync(source, new Subscriber(prepared, context, guard, variablesText), cancellationToken), source as IAsyncDisposable);
     }
 
-    // The source first: if what it is about goes after it was looked at, the source tells. And whoever may not see it isn't told either
-    // why the source hasn't started.
+    // Who may not see what it is about is told neither why a source can't start, nor does anything begin for it. And it is asked again
+    // when the source has begun: what goes after that, the source tells.
     private async ValueTask<IAsyncEnumerable<object>> StartAsync(
         SubscriptionBinding binding, SubscriptionContext context, SubscriptionGuard? guard, CancellationToken cancellationToken)
     {
-        IAsyncEnumerable<object>? source = null;
+        await RequireVisibleAsync(context, guard, cancellationToken);
+        var source = await binding.Start(context, cancellationToken);
         try
         {
-            GraphQLException? refusal = null;
-            try
-            {
-                source = await binding.Start(context, cancellationToken);
-            }
-            catch (GraphQLException error) when (guard is not null)
-            {
-                refusal = error;
-            }
-
-            if (guard is not null && !await events.IsVisibleAsync(context, guard, cancellationToken))
-            {
-                throw IsNotVisible(guard, context.Selection);
-            }
-
-            return source ?? throw refusal!;
+            await RequireVisibleAsync(context, guard, cancellationToken);
+            return source;
         }
         catch when (source is IAsyncDisposable)
         {
             await ((IAsyncDisposable)source).DisposeAsync();
             throw;
+        }
+    }
+
+    private async ValueTask RequireVisibleAsync(SubscriptionContext context, SubscriptionGuard? guard, CancellationToken cancellationToken)
+    {
+        if (guard is not null && !await events.IsVisibleAsync(context, guard, cancellationToken))
+        {
+            throw IsNotVisible(guard, context.Selection);
         }
     }
 
@@ -139,6 +134,10 @@ internal sealed class SubscriptionExecutor(
             {
                 await Task.Delay(RetryPause, cancellationToken);
             }
+            catch (StatementTimeoutException)
+            {
+                throw TookTooLong(@event.Position - 1);
+            }
         }
     }
 
@@ -166,6 +165,13 @@ internal sealed class SubscriptionExecutor(
             throw new GraphQLException(failures.Describe(error).Error);
         }
     }
+
+    private static SubscriptionEndedException TookTooLong(long position) => new(new GraphQLError
+    {
+        Message = "An event took longer to answer than it may. Subscribe again with `after` to go on.",
+        Code = ErrorCodes.Timeout,
+        Extensions = new Dictionary<string, object?> { ["position"] = position },
+    });
 
     private static GraphQLException IsNotVisible(SubscriptionGuard guard, Selection selection) => new(new GraphQLError
     {

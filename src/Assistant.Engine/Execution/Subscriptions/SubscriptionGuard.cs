@@ -8,12 +8,17 @@ namespace Assistant.Engine.Execution.Subscriptions;
 public sealed class SubscriptionGuard
 {
     /// <summary>Asks for a row by its key.</summary>
-    public SubscriptionGuard(string typeName, Table table, IReadOnlyList<object> key)
+    /// <param name="typeName">What the row is.</param>
+    /// <param name="table">Its table.</param>
+    /// <param name="key">Its key.</param>
+    /// <param name="owner">The column that must hold the owner's key, with that; null where whoever sees the row may subscribe.</param>
+    public SubscriptionGuard(string typeName, Table table, IReadOnlyList<object> key, (Column Column, Guid Key)? owner = null)
     {
         TypeName = typeName;
+        IEnumerable<Column> asked = owner is null ? table.PrimaryKey : [.. table.PrimaryKey, owner.Value.Column];
         Statement = new SqlText(
-            WriteStatements.IsVisible(table), [.. table.PrimaryKey.Select(column => new SqlParameterSlot(new LiteralSource(null), column.Type, IsArray: false))]);
-        Values = [.. key];
+            WriteStatements.IsVisible(table, owner?.Column), [.. asked.Select(column => new SqlParameterSlot(new LiteralSource(null), column.Type, IsArray: false))]);
+        Values = owner is null ? [.. key] : [.. key, owner.Value.Key];
     }
 
     /// <summary>What the row is.</summary>

@@ -23,14 +23,14 @@ public sealed class NpgsqlEventLog(NpgsqlDatabase database, NpgsqlEventLogOption
                 var state = new NpgsqlBatchCommand(options.StateStatement);
                 AddTopics(state.Parameters, topics, static topic => topic);
 
-                // The marks are for others to see before anybody is waited for, and the positions are those after that.
+                // The marks are for others to see before it's asked who looked too early, and the positions are those after that.
                 await using var batch = new NpgsqlBatch(connection) { BatchCommands = { new(Begin), mark, new(Commit), new(Begin), state, new(Commit) } };
                 await using var reader = await batch.ExecuteReaderAsync(token);
                 await reader.NextResultAsync(token);
                 var states = new TopicState[topics.Count];
                 while (await reader.ReadAsync(token))
                 {
-                    states[reader.GetInt32(0) - 1] = new TopicState(reader.GetInt64(1), reader.GetInt64(2));
+                    states[reader.GetInt32(0) - 1] = new TopicState(reader.GetInt64(1), reader.GetInt64(2), reader.GetBoolean(3));
                 }
 
                 return states;

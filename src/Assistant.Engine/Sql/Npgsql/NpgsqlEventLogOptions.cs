@@ -15,8 +15,8 @@ public sealed record NpgsqlEventLogOptions
     public required string MarkStatement { get; init; }
 
     /// <summary>
-    /// <c>$1</c> and <c>$2</c> as above. Rows are a topic's place from 1, the position of its last event, and the one after which all events
-    /// are kept; each topic has one, in order.
+    /// <c>$1</c> and <c>$2</c> as above. Rows are a topic's place from 1, the position of its last event, the one after which all events are
+    /// kept, and whether it's settled; each topic has one, in order.
     /// </summary>
     public required string StateStatement { get; init; }
 

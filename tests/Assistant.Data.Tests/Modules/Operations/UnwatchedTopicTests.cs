@@ -20,28 +20,43 @@ public sealed class UnwatchedTopicTests(DatabaseFixture fixture) : IClassFixture
 
         (await Database.ScalarAsync<long>("select count(*) from assistant.topics where key = $1", chat)).ShouldBe(0);
         (await Database.ScalarAsync<long>("select count(*) from assistant.events where key = $1", chat)).ShouldBe(0);
-        (await MarkAsync(chat)).ShouldBe("1 1");
+        (await MarkAsync(chat)).ShouldBe("1 1 yes");
     }
 
     [Theory]
     [InlineData(Say)]
     [InlineData("insert into assistant.messages (chat_id, role) select $1, 'user' from generate_series(1, 2)")]
-    public async Task Who_looked_before_somebody_listened_is_waited_for(string sql)
+    public async Task A_topic_isn_t_settled_before_those_have_ended_who_looked_too_early(string sql)
     {
-        var chat = await CreateChatAsync();
+        var (chat, other) = (await CreateChatAsync(), await CreateChatAsync());
         await using var connection = await Database.Owner.OpenConnectionAsync();
         await using var writing = await connection.BeginTransactionAsync();
         await ExecuteAsync(connection, writing, sql, chat);
 
-        var marking = Task.Run(() => MarkAsync(chat));
-        await WaitForAdvisoryLockAsync();
-        marking.IsCompleted.ShouldBeFalse();
+        (await MarkAsync(chat)).ShouldBe("1 1 no");
+        (await MarkAsync(other)).ShouldBe(sql == Say ? "1 1 yes" : "1 1 no", "a statement of many rows may be about any chat");
         await writing.CommitAsync();
 
-        (await marking).ShouldBe("1 1");
-        (await Database.ScalarAsync<bool>("select is_settled from assistant.topics where kind = 'chat_messages' and key = $1", chat)).ShouldBeTrue();
+        (await MarkAsync(chat)).ShouldBe("1 1 yes");
+        (await MarkAsync(other)).ShouldBe("1 1 yes");
         await Database.ExecuteAsync(Say, chat);
-        (await MarkAsync(chat)).ShouldBe("2 1");
+        (await MarkAsync(chat)).ShouldBe("2 1 yes");
+    }
+
+    [Fact]
+    public async Task A_mark_that_is_due_passes_by_a_topic_that_somebody_publishes_to()
+    {
+        var (chat, other) = (await CreateChatAsync(), await CreateChatAsync());
+        await MarkAsync(chat, other);
+        await LeaveAsync(chat, minutes: 0);
+        await LeaveAsync(other, minutes: 0);
+        await using var connection = await Database.Owner.OpenConnectionAsync();
+        await using var writing = await connection.BeginTransactionAsync();
+        await ExecuteAsync(connection, writing, Say, chat);
+
+        (await MarkAsync(chat, other)).ShouldBe("1 1 no, 1 1 yes");
+        await writing.CommitAsync();
+        (await MarkAsync(chat, other)).ShouldBe("2 1 yes, 1 1 yes");
     }
 
     [Fact]
@@ -59,8 +74,8 @@ public sealed class UnwatchedTopicTests(DatabaseFixture fixture) : IClassFixture
     }
 
     [Theory]
-    [InlineData(19, "2 1")]
-    [InlineData(21, "3 3")]
+    [InlineData(19, "2 1 yes")]
+    [InlineData(21, "3 3 yes")]
     public async Task A_topic_that_was_left_goes_on_behind_what_was_missed(int minutes, string expected)
     {
         var chat = await CreateChatAsync();
@@ -98,28 +113,25 @@ public sealed class UnwatchedTopicTests(DatabaseFixture fixture) : IClassFixture
     private Task LeaveAsync(Guid chat, int minutes) => Database.ExecuteAsync(
         "update assistant.topics set watched_until = now() - $2 * interval '1 minute' where key = $1", chat, minutes);
 
-    // As the server does it, whose marks are for others to see before it waits.
-    private async Task<string> MarkAsync(Guid chat)
+    // As the server does it, whose marks are for others to see before it asks.
+    private async Task<string> MarkAsync(params Guid[] chats)
     {
-        await using (var mark = Database.Serving.CreateCommand("select app.mark_topics(array['chat_messages'], array[$1::uuid], 'somebody')"))
+        var kinds = Array.ConvertAll(chats, _ => "chat_messages");
+        await using (var mark = Database.Serving.CreateCommand("select app.mark_topics($1, $2, 'somebody')"))
         {
-            mark.Parameters.Add(new NpgsqlParameter { Value = chat });
+            mark.Parameters.Add(new NpgsqlParameter { Value = kinds });
+            mark.Parameters.Add(new NpgsqlParameter { Value = chats });
             await mark.ExecuteNonQueryAsync();
         }
 
         await using var state = Database.Serving.CreateCommand(
-            "select \"position\" || ' ' || kept_after from app.all_topic_positions(array['chat_messages'], array[$1::uuid])");
-        state.Parameters.Add(new NpgsqlParameter { Value = chat });
+            """
+            select string_agg("position" || ' ' || kept_after || case when is_settled then ' yes' else ' no' end, ', ' order by place)
+            from app.all_topic_positions($1, $2)
+            """);
+        state.Parameters.Add(new NpgsqlParameter { Value = kinds });
+        state.Parameters.Add(new NpgsqlParameter { Value = chats });
         return (string)(await state.ExecuteScalarAsync())!;
-    }
-
-    private async Task WaitForAdvisoryLockAsync()
-    {
-        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
-        while (await Database.ScalarAsync<long>("select count(*) from pg_locks where locktype = 'advisory' and not granted") == 0)
-        {
-            await Task.Delay(10, patience.Token);
-        }
     }
 
     private static async Task ExecuteAsync(NpgsqlConnection connection, NpgsqlTransaction transaction, string sql, Guid chat)

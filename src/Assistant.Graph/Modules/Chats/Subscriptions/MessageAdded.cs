@@ -17,6 +17,9 @@ internal sealed class MessageAdded : Subscription
     protected override Type Subject => typeof(Chat);
 
     /// <inheritdoc/>
+    protected override Type Told => typeof(Message);
+
+    /// <inheritdoc/>
     protected override string Topic => "chat_messages";
 
     /// <inheritdoc/>

@@ -11,6 +11,7 @@ internal sealed class VoteChanged : Subscription
 {
     private const string VoteField = "vote";
     private const string MessageField = "message";
+    private const string MessageIdField = "messageId";
 
     /// <inheritdoc/>
     protected override string Description => "Each vote in a chat that is given, changed or withdrawn.";
@@ -20,6 +21,9 @@ internal sealed class VoteChanged : Subscription
 
     /// <inheritdoc/>
     protected override Type Subject => typeof(Chat);
+
+    /// <inheritdoc/>
+    protected override Type Told => typeof(Vote);
 
     /// <inheritdoc/>
     protected override string Topic => "chat_votes";
@@ -41,6 +45,7 @@ internal sealed class VoteChanged : Subscription
                 Description = "The vote; missing where it was withdrawn.",
                 Binding = new SuppliedEntityBinding(model.TableOf(typeof(Vote))),
             },
+            new OutputField { Name = MessageIdField, TypeReference = "ID!", Description = "The id of the message, also where that was deleted." },
             new OutputField
             {
                 Name = MessageField,
@@ -58,5 +63,5 @@ internal sealed class VoteChanged : Subscription
             [VoteField] = [told.Subject[0], told.Subject[1]],
             [MessageField] = [told.Subject[1]],
         },
-        new Dictionary<string, object?>());
+        new Dictionary<string, object?> { [MessageIdField] = $"{nameof(Message)}:{told.Subject[1]}" });
 }
