@@ -1,7 +1,7 @@
 -- What changed, for those who listen: an event carries keys and never data, and speaks of its row after that is gone, so nothing
 -- refers to anything. Sequences aren't in the order of commits; a topic's counter, taken under its row's lock, is, without gaps. A topic
--- has a row from when somebody first listens to it (app.mark_topics), and its events are recorded until half an hour after the last one
--- did; recorded_after is the position behind which none is missing. While it isn't settled, somebody may still be writing who looked
+-- has a row from when somebody listens to it (app.mark_topics) to a day later, and its events are recorded until half an hour after the last
+-- one did; recorded_after is the position behind which none is missing. While it isn't settled, somebody may still be writing who looked
 -- before there was anybody to tell.
 create table assistant.topics (
     kind text not null,
@@ -13,6 +13,7 @@ create table assistant.topics (
     is_settled boolean not null,
     constraint topics_pkey primary key (kind, key)
 ) with (fillfactor = 50);
+create index topics_watched_until_idx on assistant.topics (watched_until);
 
 create table assistant.events (
     kind text not null,
@@ -272,7 +273,8 @@ begin
 end
 $$;
 
--- Deletes events from before a moment, some thousands at a time, and says how many. Topics keep their counters. Any number may run.
+-- Deletes events from before a moment, some thousands at a time, and says how many; and topics that nobody has listened to for a day
+-- before that. Any number may run.
 create function app.prune_events(before timestamp with time zone) returns bigint
 language plpgsql volatile security definer
 set search_path = ''
@@ -280,6 +282,9 @@ as $$
 declare
     deleted bigint;
 begin
+    delete from assistant.topics as t where t.ctid = any (array(
+        select o.ctid from assistant.topics as o where o.watched_until < before - interval '1 day'
+        order by o.watched_until limit 10000 for update skip locked));
     delete from assistant.events as e where e.ctid = any (array(
         select o.ctid from assistant.events as o where o.created_at < before
         order by o.created_at limit 10000 for update skip locked));

@@ -65,9 +65,12 @@ create function app.mark_topics(kinds text[], keys uuid[], listener text) return
 language plpgsql volatile security definer
 set search_path = ''
 as $$
+declare
+    -- A topic that was deleted since begins behind where it has been, as long as it has fewer than a thousand events a second.
+    start constant bigint := extract(epoch from clock_timestamp()) * 1000;
 begin
     insert into assistant.topics as t (kind, key, position, recorded_after, watched_until, watched_by, is_settled)
-    select a.kind, a.key, 1, 1, now() + interval '3 minutes', listener, false
+    select a.kind, a.key, start, start, now() + interval '3 minutes', listener, false
     from (select distinct k.kind, k.key from unnest(kinds, keys) as k (kind, key)) as a
     where not exists (
         select from assistant.topics as w
@@ -79,8 +82,8 @@ begin
     on conflict on constraint topics_pkey do update set
         watched_until = excluded.watched_until,
         watched_by = case when t.watched_by <> excluded.watched_by and t.watched_until > now() then '*' else excluded.watched_by end,
-        position = case when t.watched_until > now() - interval '20 minutes' then t.position else t.position + 1 end,
-        recorded_after = case when t.watched_until > now() - interval '20 minutes' then t.recorded_after else t.position + 1 end,
+        position = case when t.watched_until > now() - interval '20 minutes' then t.position else greatest(t.position + 1, start) end,
+        recorded_after = case when t.watched_until > now() - interval '20 minutes' then t.recorded_after else greatest(t.position + 1, start) end,
         is_settled = t.is_settled
             and (t.watched_until > now() - case t.kind when 'stream' then interval '0' else interval '20 minutes' end) is true;
 

@@ -17,6 +17,7 @@ public sealed class TopicBrokerTests(TopicFixture fixture) : IClassFixture<Topic
         await using var other = RunningBroker.Start(fixture.Database);
         await using var first = await one.Broker.SubscribeAsync(chat, null, CancellationToken.None);
         await using var second = await other.Broker.SubscribeAsync(chat, null, CancellationToken.None);
+        var start = first.Position;
         var taking = new[] { first, second }.Select(subscription => RunningBroker.TakeAsync(subscription, Writers * Each)).ToArray();
 
         var said = await Task.WhenAll(Enumerable.Range(0, Writers).Select(_ => Task.Run(async () =>
@@ -32,7 +33,7 @@ public sealed class TopicBrokerTests(TopicFixture fixture) : IClassFixture<Topic
 
         foreach (var events in await Task.WhenAll(taking))
         {
-            events.Select(next => next.Position).ShouldBe(Enumerable.Range(2, Writers * Each).Select(position => (long)position));
+            events.Select(next => next.Position).ShouldBe(Behind(start, Writers * Each));
             events.Select(next => next.Subject.Single()).Order().ShouldBe(said.SelectMany(messages => messages).Order());
             events.ShouldAllBe(next => next.Operation == TopicOperation.Insert);
         }
@@ -45,15 +46,15 @@ public sealed class TopicBrokerTests(TopicFixture fixture) : IClassFixture<Topic
         await using var instance = RunningBroker.Start(fixture.Database);
         await fixture.SayAsync(chat);
         await using var first = await instance.Broker.SubscribeAsync(chat, null, CancellationToken.None);
-        first.Position.ShouldBe(1, "what nobody listened to isn't counted");
+        var start = first.Position;
         await fixture.SayAsync(chat);
         await using var second = await instance.Broker.SubscribeAsync(chat, null, CancellationToken.None);
-        second.Position.ShouldBe(2);
+        second.Position.ShouldBe(start + 1);
         var last = await fixture.SayAsync(chat);
 
-        (await RunningBroker.TakeAsync(first, 2)).Select(next => next.Position).ShouldBe([2, 3]);
+        (await RunningBroker.TakeAsync(first, 2)).Select(next => next.Position).ShouldBe([start + 1, start + 2]);
         (await RunningBroker.TakeAsync(second, 1)).ShouldHaveSingleItem().Subject.ShouldBe([last]);
-        second.Position.ShouldBe(3);
+        second.Position.ShouldBe(start + 2);
     }
 
     [Fact]
@@ -78,7 +79,7 @@ public sealed class TopicBrokerTests(TopicFixture fixture) : IClassFixture<Topic
 
         foreach (var events in await Task.WhenAll(resumed))
         {
-            events.Select(next => next.Position).ShouldBe(Enumerable.Range(9, 803).Select(next => (long)next));
+            events.Select(next => next.Position).ShouldBe(Behind(position, 803));
         }
     }
 
@@ -112,11 +113,12 @@ public sealed class TopicBrokerTests(TopicFixture fixture) : IClassFixture<Topic
         await using var instance = RunningBroker.Start(fixture.Database, new TopicBrokerOptions { QueueCapacity = 100, PageSize = 40 });
         await using var slow = await instance.Broker.SubscribeAsync(chat, null, CancellationToken.None);
         await using var quick = await instance.Broker.SubscribeAsync(chat, null, CancellationToken.None);
+        var start = slow.Position;
         var taking = RunningBroker.TakeAsync(quick, 300);
         for (var i = 0; i < 10; i++)
         {
             await fixture.SayManyAsync(chat, 30);
-            await UntilAsync(() => quick.Position == 1 + (30 * (i + 1)));
+            await UntilAsync(() => quick.Position == start + (30 * (i + 1)));
         }
 
         (await taking).Count.ShouldBe(300);
@@ -128,10 +130,10 @@ public sealed class TopicBrokerTests(TopicFixture fixture) : IClassFixture<Topic
                 given.Add(next.Position);
             }
         });
-        given.ShouldBe(Enumerable.Range(2, 100).Select(position => (long)position));
-        ended.Position.ShouldBe(101);
+        given.ShouldBe(Behind(start, 100));
+        ended.Position.ShouldBe(start + 100);
         ended.Topic.ShouldBe(chat);
-        (await instance.TakeAsync(chat, ended.Position, 200)).Select(next => next.Position).ShouldBe(Enumerable.Range(102, 200).Select(next => (long)next));
+        (await instance.TakeAsync(chat, ended.Position, 200)).Select(next => next.Position).ShouldBe(Behind(start + 100, 200));
     }
 
     [Fact]
@@ -187,26 +189,29 @@ public sealed class TopicBrokerTests(TopicFixture fixture) : IClassFixture<Topic
     {
         var chat = await fixture.CreateChatAsync();
         await using var instance = RunningBroker.Start(fixture.Database);
-        await using (await instance.Broker.SubscribeAsync(chat, null, CancellationToken.None))
+        long start;
+        await using (var before = await instance.Broker.SubscribeAsync(chat, null, CancellationToken.None))
         {
+            start = before.Position;
             await fixture.SayManyAsync(chat, 10);
         }
 
-        await fixture.Database.ExecuteAsync("update assistant.events set created_at = now() - interval '1 hour' where key = $1 and position <= 5", chat.Key);
+        await fixture.Database.ExecuteAsync(
+            "update assistant.events set created_at = now() - interval '1 hour' where key = $1 and position <= $2", chat.Key, start + 4);
 
         await instance.Log.PruneAsync(DateTimeOffset.UtcNow.AddMinutes(-30), CancellationToken.None);
 
-        foreach (var position in (long[])[0, 1, 4, 12])
+        foreach (var position in (long[])[0, start, start + 3, start + 11])
         {
             var refused = await Should.ThrowAsync<PositionNotKeptException>(instance.Broker.SubscribeAsync(chat, position, CancellationToken.None).AsTask());
             refused.Position.ShouldBe(position);
         }
 
         instance.Broker.TopicCount.ShouldBe(0);
-        (await instance.TakeAsync(chat, 5, 6)).Select(next => next.Position).ShouldBe([6, 7, 8, 9, 10, 11]);
-        await using var present = await instance.Broker.SubscribeAsync(chat, 11, CancellationToken.None);
+        (await instance.TakeAsync(chat, start + 4, 6)).Select(next => next.Position).ShouldBe(Behind(start + 4, 6));
+        await using var present = await instance.Broker.SubscribeAsync(chat, start + 10, CancellationToken.None);
         await fixture.SayAsync(chat);
-        (await RunningBroker.TakeAsync(present, 1)).ShouldHaveSingleItem().Position.ShouldBe(12);
+        (await RunningBroker.TakeAsync(present, 1)).ShouldHaveSingleItem().Position.ShouldBe(start + 11);
     }
 
     [Fact]
@@ -226,6 +231,8 @@ public sealed class TopicBrokerTests(TopicFixture fixture) : IClassFixture<Topic
         (await enumerations[1]).ShouldBeEmpty();
         await Should.ThrowAsync<ObjectDisposedException>(instance.Broker.SubscribeAsync(chat, null, CancellationToken.None).AsTask());
     }
+
+    private static IEnumerable<long> Behind(long position, int count) => Enumerable.Range(1, count).Select(next => position + next);
 
     private static async Task UntilAsync(Func<bool> condition)
     {

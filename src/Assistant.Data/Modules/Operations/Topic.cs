@@ -4,7 +4,7 @@ namespace Assistant.Data.Modules.Operations;
 
 /// <summary>
 /// Something that people listen to or did, and how many events it has had while they did. Table <c>assistant.topics</c>, key (<see cref="Kind"/>,
-/// <see cref="Key"/>). The row's lock gives events their order, so it's never deleted.
+/// <see cref="Key"/>). The row's lock gives events their order.
 /// </summary>
 [ServerOnly]
 public sealed class Topic

@@ -9,5 +9,6 @@ internal sealed class TopicConfiguration : IEntityTypeConfiguration<Topic>
     {
         entity.ToTable("topics");
         entity.HasKey(topic => new { topic.Kind, topic.Key });
+        entity.HasIndex(topic => topic.WatchedUntil);
     }
 }

@@ -12,6 +12,12 @@ internal static class Listening
         cross join (select id from assistant.chats union select id from assistant.users union select unnest($1::uuid[])) as o (id)
         """;
 
-    /// <summary>Listens from now on to all there is, and to what isn't there yet.</summary>
-    public static Task ToEverythingAsync(TestDatabase database, params Guid[] others) => database.ExecuteAsync(Mark, others);
+    private const string Count = "update assistant.topics set position = 1, recorded_after = 1 where position = recorded_after and position > 1e12";
+
+    /// <summary>Listens from now on to all there is, and to what isn't there yet; positions begin behind 1.</summary>
+    public static async Task ToEverythingAsync(TestDatabase database, params Guid[] others)
+    {
+        await database.ExecuteAsync(Mark, others);
+        await database.ExecuteAsync(Count);
+    }
 }
