@@ -8,7 +8,6 @@ using Assistant.Engine.Operations;
 using Assistant.Engine.Planning;
 using Assistant.Engine.Planning.Parameters;
 using Assistant.Engine.Planning.Shapes;
-using Assistant.Engine.Relational;
 using Assistant.Engine.Sql;
 using Assistant.Engine.Values;
 
@@ -196,7 +195,7 @@ internal sealed class PlanExecution(
                     root.Connection!.WriteBare(run.Answer, run);
                     break;
                 case NodesRootField nodes:
-                    WriteNodes(nodes, run);
+                    NodesWriter.Write(nodes, run);
                     break;
                 case ResolverRootField resolver:
                     AnswerWriter.Write(run.Answer, (_resolved[resolver.Selection] ?? ResultValue.Null).WriteTo);
@@ -208,30 +207,6 @@ internal sealed class PlanExecution(
                     throw new InvalidOperationException($"Field {root.Field.ResponseName} has no statement.");
             }
         }
-    }
-
-    private static void WriteNodes(NodesRootField nodes, StatementRun run)
-    {
-        var ids = (IReadOnlyList<object?>)nodes.Ids.Resolve(run.Parameters)!;
-        run.Answer.WriteByte((byte)'[');
-        for (var i = 0; i < ids.Count; i++)
-        {
-            if (i > 0)
-            {
-                run.Answer.WriteByte((byte)',');
-            }
-
-            if (GlobalIdFormat.TypeNameOf((string)ids[i]!) is { } type && nodes.Stores.TryGetValue(type, out var store))
-            {
-                run.Stores[store.Index].WritePiece(run.Answer, i);
-            }
-            else
-            {
-                run.Answer.WriteNull();
-            }
-        }
-
-        run.Answer.WriteByte((byte)']');
     }
 
     private async ValueTask FinishAsync(StatementRun run, ResponseSpool spool, PlanReport? report, CancellationToken cancellationToken)
