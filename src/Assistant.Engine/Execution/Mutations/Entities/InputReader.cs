@@ -44,8 +44,11 @@ public static class InputReader
         string id when field.Target is { } target => target.Parse(id, allowBareKey: true) is null ? Invalid(field, $"isn't an ID of type {target.TypeName}") : null,
         string text when !StorableText.IsStorable(text) => Invalid(field, "can't hold the character U+0000"),
         string text when text.Length > field.Column.MaxLength => Invalid(field, $"can't be longer than {field.Column.MaxLength} characters, and has {text.Length}"),
+        // Others are shown it, and a browser would run `javascript:`.
+        Uri uri when uri.Scheme != Uri.UriSchemeHttp && uri.Scheme != Uri.UriSchemeHttps => Invalid(field, "must be an http or https address"),
         Uri uri when uri.OriginalString.Length > field.Column.MaxLength => Invalid(field, $"can't be longer than {field.Column.MaxLength} characters"),
         JsonElement json when !StorableText.IsStorable(json) => Invalid(field, "holds a text that can't be stored"),
+        JsonElement json when StorableNumbers.FindFault(json) is { } fault => Invalid(field, fault),
         int number when field.Column.Type == ColumnType.Int16 && number is < short.MinValue or > short.MaxValue => Invalid(field, "is too great a number"),
         double number when field.Column.Type == ColumnType.Single && !float.IsFinite((float)number) => Invalid(field, "is too great a number"),
         IReadOnlyList<object?> items when items.Any(item => item is double number && !float.IsFinite((float)number)) => Invalid(field, "holds too great a number"),
