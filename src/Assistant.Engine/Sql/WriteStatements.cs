@@ -38,12 +38,13 @@ public static class WriteStatements
     {
         var key = KeyCondition(table, columns.Count);
         var guard = ifUnchanged is null ? string.Empty : $" and {Quote(ifUnchanged)} = ${columns.Count + table.PrimaryKey.Count + 1}";
+        // A row is asked for by locking it, since that is what the policies of UPDATE hold for: others may read more than they may change.
         var reason = ifUnchanged is null
             ? $"'{NotFound}'"
-            : $"case when exists (select from {Name(table)} where {key}) then '{Conflict}' else '{NotFound}' end";
+            : $"case when exists (select from {Name(table)} where {key} for no key update) then '{Conflict}' else '{NotFound}' end";
         if (columns.Count == 0)
         {
-            return $"select app.require(exists (select from {Name(table)} where {key}{guard}), {reason})";
+            return $"select app.require(exists (select from {Name(table)} where {key}{guard} for no key update), {reason})";
         }
 
         var changes = string.Join(", ", columns.Select((column, index) => $"{Quote(column)} = ${index + 1}"));
@@ -58,6 +59,9 @@ public static class WriteStatements
         var guard = owner is null ? string.Empty : $" and {Quote(owner)} = ${table.PrimaryKey.Count + 1}";
         return $"select exists (select from {Name(table)} where {KeyCondition(table, 0)}{guard})";
     }
+
+    /// <summary>Locks a row that is to be deleted, so that nothing is added to it. Whether there is one is for the deletion to say.</summary>
+    public static string LockForDelete(Table table) => $"select from {Name(table)} where {KeyCondition(table, 0)} for update";
 
     /// <summary>Deletes a row; refused as <see cref="NotFound"/>.</summary>
     public static string Delete(Table table) =>

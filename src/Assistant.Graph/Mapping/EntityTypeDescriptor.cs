@@ -3,6 +3,7 @@ using System.Reflection;
 using System.Text.Json;
 using Assistant.Data.RowSecurity;
 using Assistant.Engine.DataLoading;
+using Assistant.Engine.Language.Ast;
 using Assistant.Engine.Relational;
 using Assistant.Engine.Relational.Bindings;
 using Assistant.Engine.Relational.Conventions;
@@ -213,7 +214,9 @@ public sealed class EntityTypeDescriptor<TEntity>
     /// <summary>A mutation that deletes one: <c>deleteChat</c>.</summary>
     /// <param name="description">What it does.</param>
     /// <param name="name">The mutation's name where it isn't <c>delete</c> and the type's.</param>
-    public void Delete(string description, string? name = null) => _writes.Delete(name ?? $"delete{typeof(TEntity).Name}", description);
+    /// <param name="lockedBy">The function that locks a row beforehand, where the access table lets nobody change one.</param>
+    public void Delete(string description, string? name = null, string? lockedBy = null) =>
+        _writes.Delete(name ?? $"delete{typeof(TEntity).Name}", description, lockedBy);
 
     /// <summary>A mutation that adds the reader's only one or changes it: <c>saveFocusSettings</c>.</summary>
     /// <param name="onlyFor">The property that is unique: the owner's key.</param>
@@ -228,6 +231,9 @@ public sealed class EntityTypeDescriptor<TEntity>
         name ?? $"save{typeof(TEntity).Name}",
         description,
         [.. onlyFor.Select(property => _model.ColumnOf(typeof(TEntity), PropertyPath.Of(property)[0].Name))]);
+
+    /// <summary>What saving takes for a property that isn't given, though there is a row: what the mutation's name says.</summary>
+    public void SaveDefault(Expression<Func<TEntity, object?>> property, ValueNode value) => _writes.SaveDefault(PropertyPath.Of(property)[0].Name, value);
 
     /// <summary>An argument of a connection that compares a property.</summary>
     /// <param name="name">The argument.</param>

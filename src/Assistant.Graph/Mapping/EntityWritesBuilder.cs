@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Assistant.Data.RowSecurity;
+using Assistant.Engine.Language.Ast;
 using Assistant.Engine.Relational;
 using Assistant.Engine.Relational.Conventions;
 
@@ -14,18 +15,26 @@ internal sealed class EntityWritesBuilder(TableAccess access)
     private EntityWrite? _delete;
     private EntityWrite? _save;
     private IReadOnlyList<Column> _onlyFor = [];
+    private readonly Dictionary<string, ValueNode> _saveDefaults = [];
+    private string? _lockedBy;
 
     public void Create(string name, string description) => _create = ToWrite(name, description, access.Insert);
 
     public void Update(string name, string description) => _update = ToWrite(name, description, access.Update);
 
-    public void Delete(string name, string description) => _delete = ToWrite(name, description, access.Delete);
+    public void Delete(string name, string description, string? lockedBy)
+    {
+        _delete = ToWrite(name, description, access.Delete);
+        _lockedBy = lockedBy;
+    }
 
     public void Save(string name, string description, IReadOnlyList<Column> onlyFor)
     {
         _save = ToWrite(name, description, access.Insert);
         _onlyFor = onlyFor;
     }
+
+    public void SaveDefault(string property, ValueNode value) => _saveDefaults.Add(JsonNamingPolicy.CamelCase.ConvertName(property), value);
 
     /// <summary>Leaves everything but these properties out of what is updated.</summary>
     public void UpdateOnly(IReadOnlyList<string> properties) => _updated = properties.All(access.UpdateProperties.Contains)
@@ -48,6 +57,8 @@ internal sealed class EntityWritesBuilder(TableAccess access)
             Delete = _delete,
             Save = _save,
             OnlyFor = _onlyFor,
+            SaveDefaults = _saveDefaults,
+            LockedBy = _lockedBy,
             IsPrivate = !access.Read.Contains(RowRules.Admin),
             Fields =
             [

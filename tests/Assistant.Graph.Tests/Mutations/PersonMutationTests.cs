@@ -64,6 +64,9 @@ public sealed class PersonMutationTests(GraphFixture graph) : IClassFixture<Grap
         taken.GetProperty("id").GetString().ShouldBe(granted.GetProperty("id").GetString());
         taken.GetProperty("enabled").GetBoolean().ShouldBeFalse();
         taken.GetProperty("grantedBy").GetProperty("id").GetString().ShouldBe("UserProfile:00000000-0000-7000-8000-00000000000e");
+        // To grant is to say yes, whatever was decided before.
+        (await graph.MutateAsync(People.Admin, "grantFeature", new { userId = People.OwnerId, featureKey = "beta" }, selection)).Row("featureAccess")
+            .GetProperty("enabled").GetBoolean().ShouldBeTrue();
         (await graph.MutateAsync(second, "revokeFeature", new { id = taken.GetProperty("id").GetString() }, "featureAccess { id }")).ErrorType().ShouldBeNull();
     }
 

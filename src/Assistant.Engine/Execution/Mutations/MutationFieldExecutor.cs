@@ -81,9 +81,9 @@ internal sealed class MutationFieldExecutor(IServiceProvider services, PlanFinde
         var reads = plan.Statements.Select((statement, index) => ToCommand(statement, values[index]));
         WriteCommand[] batch =
         [
-            .. result.ReadsFirst ? [] : result.Commands,
+            .. result.Commands,
             .. reads,
-            .. result.ReadsFirst ? result.Commands : [],
+            .. result.LastCommands,
             .. audit is null ? Array.Empty<WriteCommand>() : [audit],
         ];
         report?.Add(batch);
@@ -95,7 +95,7 @@ internal sealed class MutationFieldExecutor(IServiceProvider services, PlanFinde
         }
 
         await using var results = await transaction.ExecuteAsync(batch, commits: true, cancellationToken);
-        for (var i = 0; !result.ReadsFirst && i < result.Commands.Count; i++)
+        for (var i = 0; i < result.Commands.Count; i++)
         {
             await results.NextStatementAsync(cancellationToken);
         }

@@ -14,19 +14,19 @@ public sealed record MutationResult
     public IReadOnlyList<MutationError> Errors { get; private init; } = [];
 
     /// <summary>
-    /// The commands that end it, in order. They go out together with what reads the payload and with the commit, so a change that
-    /// doesn't come about has to fail by <c>app.require</c>.
+    /// The commands that come before the payload is read, in order. They go out together with what reads the payload and with the
+    /// commit, so a change that doesn't come about has to fail by <c>app.require</c>.
     /// </summary>
     public IReadOnlyList<WriteCommand> Commands { get; init; } = [];
+
+    /// <summary>The commands that come after the payload is read, in order: of what they delete.</summary>
+    public IReadOnlyList<WriteCommand> LastCommands { get; init; } = [];
 
     /// <summary>The keys of the payload's rows, by the field.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<object>> Rows { get; init; } = FrozenDictionary<string, IReadOnlyList<object>>.Empty;
 
     /// <summary>The payload's other values, by the field.</summary>
     public IReadOnlyDictionary<string, object?> Values { get; init; } = FrozenDictionary<string, object?>.Empty;
-
-    /// <summary>Whether the payload is read before the commands: of what they delete.</summary>
-    public bool ReadsFirst { get; init; }
 
     /// <summary>The key of what it was done to, for the audit log; null for none.</summary>
     public string? AuditedKey { get; init; }

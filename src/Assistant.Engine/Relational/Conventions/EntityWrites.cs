@@ -1,3 +1,6 @@
+using System.Collections.Frozen;
+using Assistant.Engine.Language.Ast;
+
 namespace Assistant.Engine.Relational.Conventions;
 
 /// <summary>How people write the rows of an entity by mutations that follow from its columns.</summary>
@@ -17,6 +20,15 @@ public sealed record EntityWrites
 
     /// <summary>The mutation that deletes a row; null for none.</summary>
     public EntityWrite? Delete { get; init; }
+
+    /// <summary>
+    /// The function of a key that locks a row before it is deleted, where people may not change it and so not lock it either; null where
+    /// they may, or where nothing is added to a row.
+    /// </summary>
+    public string? LockedBy { get; init; }
+
+    /// <summary>What <see cref="Save"/> takes for a field that isn't given, of an existing row as well; others stay as they are.</summary>
+    public IReadOnlyDictionary<string, ValueNode> SaveDefaults { get; init; } = FrozenDictionary<string, ValueNode>.Empty;
 
     /// <summary>The columns that only one row has the same values of, for <see cref="Save"/>; those that are input must be given.</summary>
     public IReadOnlyList<Column> OnlyFor { get; init; } = [];

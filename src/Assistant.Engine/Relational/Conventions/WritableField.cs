@@ -30,6 +30,9 @@ public sealed record WritableField
     /// <summary>Whether a new row needs a value from the client.</summary>
     public bool IsRequired => !Column.IsNullable && !HasDefault;
 
+    /// <summary>The description with how long a text may be.</summary>
+    public string InputDescription => Column.MaxLength is { } length ? $"{Description} At most {length} characters." : Description;
+
     /// <summary>The input's GraphQL type without non-null.</summary>
     public string TypeName => Target is null ? ScalarName ?? ColumnScalars.NameOf(Column) : "ID";
 }

@@ -1,4 +1,5 @@
 using Assistant.Data.Modules.Identity;
+using Assistant.Engine.Language.Ast;
 using Assistant.Graph.Mapping;
 
 namespace Assistant.Graph.Modules.Identity;
@@ -20,6 +21,7 @@ internal sealed class FeatureAccessType : EntityType<FeatureAccess>
         type.Reference(access => access.GrantedBy, "The administrator who decided; missing where the reader may not know that person.");
         type.SaveBy(
             "Decides whether a person may use a feature, or decides anew.", "grantFeature", access => access.UserId, access => access.FeatureKey);
+        type.SaveDefault(access => access.Enabled, new BooleanValueNode { Value = true });
         type.Delete("Takes a decision about a feature back, so that the feature is for the person as for everybody.", name: "revokeFeature");
         type.RootById("featureAccess");
         type.RootConnection(

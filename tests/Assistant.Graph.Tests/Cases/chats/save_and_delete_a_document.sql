@@ -44,6 +44,9 @@ left join lateral (
 -- $1 uuid, $2 text, $3 text, $4 text, $5 text, $6 text, $7 text, $8 text
 select app.record_audit($1, $2, $3, $4, $5, $6, $7, $8::jsonb);
 
+-- $1 uuid
+select app.lock_document($1);
+
 -- $1 uuid, $2 bigint, $3 uuid
 select t0.t1_title, t0.id, t2.suggested_text, t2.id
 from (

@@ -15,6 +15,9 @@ where t0.id = $1;
 select app.record_audit($1, $2, $3, $4, $5, $6, $7, $8::jsonb);
 
 -- $1 uuid
+select from assistant.feature_access where id = $1 for update;
+
+-- $1 uuid
 select t0.feature_key, t0.enabled
 from assistant.feature_access t0
 where t0.id = $1;

@@ -1,3 +1,4 @@
+using Assistant.Engine.Language.Ast;
 using Assistant.Engine.Relational.Bindings;
 using Assistant.Engine.Relational.Conventions;
 using Assistant.Engine.Sql;
@@ -62,11 +63,12 @@ public abstract class EntityMutation(EntityDescriptor entity, string action) : I
     protected InputField IdInput() => new() { Name = IdField, TypeReference = "ID!", Description = $"The id of the {Entity.Name}; the bare key will do." };
 
     /// <summary>An input field for a column.</summary>
-    protected static InputField ColumnInput(WritableField field, bool isRequired) => new()
+    protected static InputField ColumnInput(WritableField field, bool isRequired, ValueNode? fallback = null) => new()
     {
         Name = field.Name,
-        TypeReference = isRequired ? $"{field.TypeName}!" : field.TypeName,
-        Description = field.Description,
+        TypeReference = isRequired || fallback is not null ? $"{field.TypeName}!" : field.TypeName,
+        Description = field.InputDescription,
+        DefaultValue = fallback,
     };
 
     /// <summary>The error for an id that isn't one.</summary>

@@ -9,7 +9,7 @@ public sealed class SaveEntity(EntityDescriptor entity) : EntityMutation(entity,
     /// <summary>The schema's part.</summary>
     public MutationDescriptor Describe() => Describe(
         Entity.Writes!.Save!,
-        [.. Fields.Select(field => ColumnInput(field, IsKey(field)))],
+        [.. Fields.Select(field => ColumnInput(field, IsKey(field), Entity.Writes.SaveDefaults.GetValueOrDefault(field.Name)))],
         "What was saved.",
         Fields.Any(field => field.Target is not null)
             ? [MutationErrorTypes.InvalidInput, MutationErrorTypes.NotFound]
