@@ -1,7 +1,7 @@
 create table assistant.chats (
     id uuid not null default app.new_id(),
     user_id uuid not null default app.uid(),
-    title text,
+    title character varying(500),
     source text not null default 'webapp',
     visibility text not null default 'private',
     is_starred boolean not null default false,
@@ -118,6 +118,21 @@ end
 $$;
 revoke execute on function app.fill_chat_owner() from public;
 
+-- A message's owner is its chat's. A transaction begins before what it says, so a new message would have changed before it was made.
+create function app.fill_message() returns trigger
+language plpgsql security definer
+set search_path = ''
+as $$
+begin
+    new.updated_at := greatest(new.updated_at, new.created_at);
+    if new.user_id is null then
+        new.user_id := (select c.user_id from assistant.chats as c where c.id = new.chat_id);
+    end if;
+    return new;
+end
+$$;
+revoke execute on function app.fill_message() from public;
+
 -- A vote's owner is that of the message in that chat, so that a message elsewhere is refused just as one that doesn't exist.
 create function app.fill_vote_owner() returns trigger
 language plpgsql security definer
@@ -132,8 +147,8 @@ begin
 end
 $$;
 revoke execute on function app.fill_vote_owner() from public;
-create trigger messages_fill_owner before insert on assistant.messages
-    for each row execute function app.fill_chat_owner();
+create trigger messages_fill before insert on assistant.messages
+    for each row execute function app.fill_message();
 create trigger votes_fill_owner before insert on assistant.votes
     for each row execute function app.fill_vote_owner();
 create trigger streams_fill_owner before insert on assistant.streams

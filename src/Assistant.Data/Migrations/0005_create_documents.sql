@@ -15,7 +15,7 @@ create table assistant.document_versions (
     document_id uuid not null,
     created_at timestamp with time zone not null default clock_timestamp(),
     user_id uuid not null,
-    title text not null,
+    title character varying(500) not null,
     content text,
     kind text not null default 'text',
     -- A tsvector ends at a megabyte; what a version says after its first 250,000 characters isn't searched.

@@ -5,7 +5,7 @@ create table assistant.focus_mode_states (
     mode text not null default 'simple',
     started_at timestamp with time zone,
     ends_at timestamp with time zone,
-    custom_message text,
+    custom_message character varying(500),
     previous_slack_status jsonb,
     pomodoro_phase text,
     pomodoro_session_count integer not null default 0,
@@ -27,7 +27,7 @@ create table assistant.focus_mode_states (
 create table assistant.focus_settings (
     id uuid not null default app.new_id(),
     user_id uuid not null default app.uid(),
-    default_message text,
+    default_message character varying(500),
     pomodoro_work_minutes integer not null default 25,
     pomodoro_break_minutes integer not null default 5,
     bypass_notification_config jsonb,

@@ -78,17 +78,23 @@ public sealed class MutationTypeDescriptor
     /// <param name="isRequired">Whether it must be given.</param>
     /// <param name="scalar">The GraphQL scalar where it isn't the column's own, as in <c>URL</c>.</param>
     /// <param name="fallback">The value where none is given.</param>
+    /// <param name="name">The input field's name where it isn't the property's.</param>
     public void Column<TEntity>(
-        Expression<Func<TEntity, object?>> property, string description, bool isRequired = false, string? scalar = null, ValueNode? fallback = null)
+        Expression<Func<TEntity, object?>> property,
+        string description,
+        bool isRequired = false,
+        string? scalar = null,
+        ValueNode? fallback = null,
+        string? name = null)
         where TEntity : class
     {
-        var name = PropertyPath.Of(property)[0].Name;
+        var propertyName = PropertyPath.Of(property)[0].Name;
         var field = new WritableField
         {
-            Name = JsonNamingPolicy.CamelCase.ConvertName(name),
+            Name = name ?? JsonNamingPolicy.CamelCase.ConvertName(propertyName),
             Description = description,
-            Column = _model.ColumnOf(typeof(TEntity), name),
-            Target = _model.TargetOf(typeof(TEntity), name),
+            Column = _model.ColumnOf(typeof(TEntity), propertyName),
+            Target = _model.TargetOf(typeof(TEntity), propertyName),
             ScalarName = scalar,
             HasDefault = !isRequired,
         };
@@ -98,7 +104,7 @@ public sealed class MutationTypeDescriptor
             AddId(field.Name, target);
         }
 
-        Value(field.Name, isRequired || fallback is not null ? $"{field.TypeName}!" : field.TypeName, description, fallback);
+        Value(field.Name, isRequired || fallback is not null ? $"{field.TypeName}!" : field.TypeName, field.InputDescription, fallback);
     }
 
     /// <summary>Another value in the input.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Assistant.Engine.Relational.Conventions;
 using Assistant.Graph.Hosting;
 using Assistant.Graph.Tests.Execution;
@@ -33,6 +34,20 @@ public sealed class MessageMutationTests(GraphFixture graph) : IClassFixture<Gra
         var deleted = (await graph.MutateAsync(People.Owner, "deleteMessage", new { id }, "message { id }")).Row("message");
         deleted.GetProperty("id").GetString().ShouldBe(id);
         (await TotalsAsync(chat)).ShouldBe((0, 0, 0m));
+    }
+
+    [Theory]
+    [InlineData("""{ "content": "Hello", "parts": [] }""")]
+    [InlineData("""{ "content": "", "parts": [{}] }""")]
+    [InlineData("""{ "attachments": ["a.png"] }""")]
+    public async Task A_message_is_a_text_or_parts_or_files_and_no_older_than_its_change(string said)
+    {
+        var input = JsonNode.Parse(said)!;
+        input["chatId"] = await ChatAsync();
+
+        var sent = (await graph.MutateAsync(People.Owner, "sendMessage", input, "message { createdAt updatedAt }")).Row("message");
+
+        sent.GetProperty("updatedAt").GetString().ShouldBe(sent.GetProperty("createdAt").GetString());
     }
 
     [Fact]

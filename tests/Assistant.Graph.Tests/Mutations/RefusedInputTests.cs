@@ -1,3 +1,6 @@
+using System.Text.Json;
+using Assistant.Engine.TypeSystem;
+using Assistant.Graph.Mapping;
 using Assistant.Graph.Tests.Execution;
 
 namespace Assistant.Graph.Tests.Mutations;
@@ -8,10 +11,14 @@ public sealed class RefusedInputTests(GraphFixture graph) : IClassFixture<GraphF
     private const string Chat = "10000000-0000-7000-8000-000000000001";
     private const string Message = "20000000-0000-7000-8000-000000000001";
     private const string Memory = "40000000-0000-7000-8000-000000000001";
+    private const string Version = "DocumentVersion:50000000-0000-7000-8000-000000000001:1772359200000000";
     private const string Document = "50000000-0000-7000-8000-000000000001";
 
     [Theory]
     [InlineData("sendMessage", $$"""{ "chatId": "{{Chat}}" }""", "content", "`content`, `parts` or `attachments` must hold something.")]
+    [InlineData("sendMessage", $$"""{ "chatId": "{{Chat}}", "content": "" }""", "content", "`content`, `parts` or `attachments` must hold something.")]
+    [InlineData("sendMessage", $$"""{ "chatId": "{{Chat}}", "parts": [] }""", "content", "`content`, `parts` or `attachments` must hold something.")]
+    [InlineData("sendMessage", $$"""{ "chatId": "{{Chat}}", "content": " \n", "parts": [], "attachments": [] }""", "content", "`content`, `parts` or `attachments` must hold something.")]
     [InlineData("sendMessage", $$"""{ "chatId": "{{Chat}}", "parts": { "text": "a" } }""", "parts", "`parts` must be a JSON array.")]
     [InlineData("sendMessage", $$"""{ "chatId": "{{Chat}}", "content": "a", "attachments": "a" }""", "attachments", "`attachments` must be a JSON array.")]
     [InlineData("sendMessage", $$"""{ "chatId": "{{Chat}}", "content": null }""", "content", "`content` can't be null.")]
@@ -45,6 +52,14 @@ public sealed class RefusedInputTests(GraphFixture graph) : IClassFixture<GraphF
     [InlineData("startFocusSession", """{ "durationMinutes": 1, "blockedApps": [1e500] }""", "blockedApps", "`blockedApps` holds a number of more than 400 digits.")]
     [InlineData("updateMyProfile", """{ "avatarUrl": "javascript:alert(1)" }""", "avatarUrl", "`avatarUrl` must be an http or https address.")]
     [InlineData("updateMyProfile", """{ "avatarUrl": "data:text/html,a" }""", "avatarUrl", "`avatarUrl` must be an http or https address.")]
+    [InlineData("createSuggestion", $$"""{ "documentVersionId": "{{Version}}", "originalText": "", "suggestedText": "b" }""", "originalText", "`originalText` can't be blank.")]
+    [InlineData("createSuggestion", $$"""{ "documentVersionId": "{{Version}}", "originalText": "a", "suggestedText": " " }""", "suggestedText", "`suggestedText` can't be blank.")]
+    [InlineData("createDocument", """{ "title": "" }""", "title", "`title` can't be blank.")]
+    [InlineData("saveDocumentVersion", $$"""{ "documentId": "{{Document}}", "title": "\t" }""", "title", "`title` can't be blank.")]
+    [InlineData("createMemory", """{ "type": "KNOWLEDGE", "content": "" }""", "content", "`content` can't be blank.")]
+    [InlineData("updateMemory", $$"""{ "id": "{{Memory}}", "content": "" }""", "content", "`content` can't be blank.")]
+    [InlineData("saveDashboardPreference", """{ "cardType": "" }""", "cardType", "`cardType` can't be blank.")]
+    [InlineData("addFocusVip", """{ "slackUserId": " " }""", "slackUserId", "`slackUserId` can't be blank.")]
     [InlineData("updateMyProfile", """{ "metadata": [] }""", "metadata", "`metadata` must be a JSON object.")]
     [InlineData("updateMyProfile", """{ "profileType": "012345678901234567890123456789012345678901234567890" }""", "profileType", "`profileType` can't be longer than 50 characters, and has 51.")]
     [InlineData("saveUserSettings", """{ "language": "English" }""", "language", "`language` must be a language tag such as `en` or `pt-BR`.")]
@@ -64,6 +79,48 @@ public sealed class RefusedInputTests(GraphFixture graph) : IClassFixture<GraphF
         error.GetProperty("field").GetString().ShouldBe(name);
         error.GetProperty("message").GetString().ShouldBe(message);
         (await Contents.ReadAsync(graph.Database)).ShouldBe(before, butForAudit: false);
+    }
+
+    [Theory]
+    [InlineData("createChat", "title", 500, "")]
+    [InlineData("updateChat", "title", 500, $$""" "id": "{{Chat}}", """)]
+    [InlineData("renameChat", "title", 500, $$""" "id": "{{Chat}}", """)]
+    [InlineData("createDocument", "title", 500, "")]
+    [InlineData("saveDocumentVersion", "title", 500, $$""" "documentId": "{{Document}}", """)]
+    [InlineData("startFocus", "message", 500, """ "mode": "SIMPLE", """)]
+    [InlineData("setFocusMessage", "message", 500, "")]
+    [InlineData("saveFocusSettings", "defaultMessage", 500, "")]
+    [InlineData("startFocusSession", "title", 255, """ "durationMinutes": 5, """)]
+    [InlineData("updateFocusSession", "title", 255, """ "id": "d6000000-0000-7000-8000-000000000002", """)]
+    [InlineData("addFocusVip", "displayName", 255, """ "slackUserId": "U7", """)]
+    [InlineData("updateMyProfile", "name", 255, "")]
+    public async Task A_short_text_has_a_bound_that_the_schema_tells(string field, string name, int length, string others)
+    {
+        var before = await Contents.ReadAsync(graph.Database);
+        JsonElement VariablesOf(int count) => MutationCase.VariablesOf($$"""{ {{others}} "{{name}}": "{{new string('x', count)}}" }""");
+
+        var refused = await graph.SendAsync(People.Owner, MutationCase.CreateQuery(field), VariablesOf(length + 1));
+        var error = refused.GetProperty("data").GetProperty(field).GetProperty("errors")[0];
+        error.GetProperty("field").GetString().ShouldBe(name);
+        error.GetProperty("message").GetString().ShouldBe($"`{name}` can't be longer than {length} characters, and has {length + 1}.");
+        (await Contents.ReadAsync(graph.Database)).ShouldBe(before, butForAudit: false);
+
+        // Whether it may be done just now is another matter.
+        var taken = await graph.SendAsync(People.Owner, MutationCase.CreateQuery(field), VariablesOf(length));
+        taken.GetProperty("data").GetProperty(field).ErrorType().ShouldNotBe("InvalidInputError");
+        SchemaFactory.Create().Types.OfType<InputObjectType>().Single(type => type.Name.Equals($"{field}Input", StringComparison.OrdinalIgnoreCase))
+            .Fields.Single(one => one.Name == name).Description.ShouldEndWith($" At most {length} characters.");
+    }
+
+    [Fact]
+    public async Task A_feature_without_a_name_is_no_feature()
+    {
+        var answer = await graph.SendAsync(
+            People.Admin, MutationCase.CreateQuery("grantFeature"), MutationCase.VariablesOf($$"""{ "userId": "{{People.OwnerId}}", "featureKey": " " }"""));
+
+        var error = answer.GetProperty("data").GetProperty("grantFeature").GetProperty("errors")[0];
+        error.GetProperty("field").GetString().ShouldBe("featureKey");
+        error.GetProperty("message").GetString().ShouldBe("`featureKey` can't be blank.");
     }
 
     [Fact]

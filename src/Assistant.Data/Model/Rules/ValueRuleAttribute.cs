@@ -1,8 +1,8 @@
 namespace Assistant.Data.Model.Rules;
 
 /// <summary>
-/// What a CHECK of the table asks of one property's value, so that people are told which value is wrong, and why, before the database
-/// refuses the row.
+/// What must hold for one property's value, so that people are told which value is wrong, and why. Most of it a CHECK of the table asks
+/// as well, and would refuse without saying so.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 public abstract class ValueRuleAttribute : Attribute

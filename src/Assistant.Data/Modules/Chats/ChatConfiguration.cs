@@ -10,6 +10,7 @@ internal sealed class ChatConfiguration : IEntityTypeConfiguration<Chat>
         entity.ToTable("chats");
         entity.HasKey(chat => chat.Id);
         entity.Property(chat => chat.UserId).HasDefaultValueSql("app.uid()");
+        entity.Property(chat => chat.Title).HasMaxLength(500);
         entity.Property(chat => chat.Source).HasDefaultValueSql("'webapp'");
         entity.Property(chat => chat.Visibility).HasDefaultValueSql("'private'");
         entity.Property(chat => chat.IsStarred).HasDefaultValueSql("false");

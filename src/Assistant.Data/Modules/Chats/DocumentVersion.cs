@@ -1,4 +1,5 @@
 using Assistant.Data.Model;
+using Assistant.Data.Model.Rules;
 using Assistant.Data.Modules.Identity;
 using NpgsqlTypes;
 
@@ -20,6 +21,7 @@ public sealed class DocumentVersion
     public Guid UserId { get; set; }
 
     /// <summary>The title.</summary>
+    [NotBlank]
     public required string Title { get; set; }
 
     /// <summary>The whole text; null for a version that only has a title yet.</summary>

@@ -11,6 +11,7 @@ internal sealed class DocumentVersionConfiguration : IEntityTypeConfiguration<Do
         entity.HasKey(version => new { version.DocumentId, version.CreatedAt });
         // Two versions made in one transaction are two, so the clock's time, not the transaction's.
         entity.Property(version => version.CreatedAt).HasDefaultValueSql("clock_timestamp()");
+        entity.Property(version => version.Title).HasMaxLength(500);
         entity.Property(version => version.Kind).HasDefaultValueSql("'text'");
         entity.Property(version => version.SearchVector).HasColumnType("tsvector").ValueGeneratedOnAddOrUpdate();
         // The database holds (document_id, user_id), so that the owner is always the document's.

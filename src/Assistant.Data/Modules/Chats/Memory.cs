@@ -22,6 +22,7 @@ public sealed class Memory
     public MemoryKind Type { get; set; }
 
     /// <summary>What is remembered.</summary>
+    [NotBlank]
     public required string Content { get; set; }
 
     /// <summary>Its place among meanings: <see cref="EmbeddingLength"/> floats, or null before it's computed.</summary>

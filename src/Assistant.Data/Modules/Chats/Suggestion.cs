@@ -1,3 +1,4 @@
+using Assistant.Data.Model.Rules;
 using Assistant.Data.Modules.Identity;
 
 namespace Assistant.Data.Modules.Chats;
@@ -18,9 +19,11 @@ public sealed class Suggestion
     public Guid UserId { get; set; }
 
     /// <summary>The text as it is.</summary>
+    [NotBlank]
     public required string OriginalText { get; set; }
 
     /// <summary>The text as it might be.</summary>
+    [NotBlank]
     public required string SuggestedText { get; set; }
 
     /// <summary>Why.</summary>

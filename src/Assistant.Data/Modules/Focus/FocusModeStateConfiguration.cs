@@ -9,6 +9,7 @@ internal sealed class FocusModeStateConfiguration : IEntityTypeConfiguration<Foc
     {
         entity.ToTable("focus_mode_states");
         entity.HasKey(state => state.Id);
+        entity.Property(state => state.CustomMessage).HasMaxLength(500);
         entity.Property(state => state.UserId).HasDefaultValueSql("app.uid()");
         entity.Property(state => state.IsActive).HasDefaultValueSql("false");
         entity.Property(state => state.Mode).HasDefaultValueSql("'simple'");

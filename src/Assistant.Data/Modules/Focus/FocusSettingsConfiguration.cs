@@ -9,6 +9,7 @@ internal sealed class FocusSettingsConfiguration : IEntityTypeConfiguration<Focu
     {
         entity.ToTable("focus_settings");
         entity.HasKey(settings => settings.Id);
+        entity.Property(settings => settings.DefaultMessage).HasMaxLength(500);
         entity.Property(settings => settings.UserId).HasDefaultValueSql("app.uid()");
         entity.Property(settings => settings.PomodoroWorkMinutes).HasDefaultValueSql("25");
         entity.Property(settings => settings.PomodoroBreakMinutes).HasDefaultValueSql("5");

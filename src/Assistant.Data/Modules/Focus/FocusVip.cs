@@ -1,3 +1,4 @@
+using Assistant.Data.Model.Rules;
 using Assistant.Data.Modules.Identity;
 
 namespace Assistant.Data.Modules.Focus;
@@ -12,6 +13,7 @@ public sealed class FocusVip
     public Guid UserId { get; set; }
 
     /// <summary>Who may disturb, by Slack's own id; once for each person.</summary>
+    [NotBlank]
     public required string SlackUserId { get; set; }
 
     /// <summary>What the person calls that somebody.</summary>

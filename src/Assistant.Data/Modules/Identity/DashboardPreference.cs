@@ -13,6 +13,7 @@ public sealed class DashboardPreference
     public Guid UserId { get; set; }
 
     /// <summary>The kind of card, for example <c>bart</c>; a person has one of each.</summary>
+    [NotBlank]
     public required string CardType { get; set; }
 
     /// <summary>The card's own settings, a JSON object.</summary>

@@ -1,3 +1,5 @@
+using Assistant.Data.Model.Rules;
+
 namespace Assistant.Data.Modules.Identity;
 
 /// <summary>Whether one person may use one feature, as an administrator has decided. Table <c>assistant.feature_access</c>.</summary>
@@ -10,6 +12,7 @@ public sealed class FeatureAccess
     public Guid UserId { get; set; }
 
     /// <summary>The feature, for example <c>card:bart</c>; a person has one row for each.</summary>
+    [NotBlank]
     public required string FeatureKey { get; set; }
 
     /// <summary>Whether the person may use it.</summary>

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Assistant.Data.Modules.Chats;
 using Assistant.Data.RowSecurity;
 using Assistant.Engine.Execution.Mutations;
@@ -12,15 +13,16 @@ internal sealed class SendMessage : Mutation
 {
     private const string ContentField = "content";
     private const string PartsField = "parts";
+    private const string AttachmentsField = "attachments";
 
     /// <inheritdoc/>
     public override ValueTask<MutationResult> RunAsync(MutationContext context, CancellationToken cancellationToken)
     {
         List<MutationError> errors = [];
         var values = Type.ReadColumns(context.Input, errors);
-        if (!context.Input.Has(ContentField) && !context.Input.Has(PartsField))
+        if (errors.Count == 0 && IsEmpty(context.Input))
         {
-            errors.Add(MutationErrorTypes.InvalidField(ContentField, $"`{ContentField}` or `{PartsField}` must be given."));
+            errors.Add(MutationErrorTypes.InvalidField(ContentField, $"`{ContentField}`, `{PartsField}` or `{AttachmentsField}` must hold something."));
         }
 
         if (errors.Count > 0)
@@ -44,7 +46,7 @@ internal sealed class SendMessage : Mutation
         mutation.Allow(RowRules.ChatOwner);
         mutation.Column<Message>(message => message.ChatId, "The id of the chat; the bare key will do.", isRequired: true);
         mutation.Column<Message>(message => message.Role, "Who speaks.", fallback: new EnumValueNode { Value = "USER" });
-        mutation.Column<Message>(message => message.Content, $"The text without any structure; it or `{PartsField}` must be given.");
+        mutation.Column<Message>(message => message.Content, $"The text without any structure; it, `{PartsField}` or `{AttachmentsField}` must hold something.");
         mutation.Column<Message>(message => message.Parts, "The structured form: a list of texts, tool calls and the like.");
         mutation.Column<Message>(message => message.Attachments, "Files that come along: a list.");
         mutation.Column<Message>(message => message.Metadata, "What the application keeps with the message.");
@@ -54,4 +56,9 @@ internal sealed class SendMessage : Mutation
         mutation.Column<Message>(message => message.Cost, "What it has cost, in US dollars.");
         mutation.Row<Message>("message", "What was said.");
     }
+
+    private static bool IsEmpty(MutationInput input) =>
+        string.IsNullOrWhiteSpace(input.Get<string>(ContentField)) && !HasItems(input, PartsField) && !HasItems(input, AttachmentsField);
+
+    private static bool HasItems(MutationInput input, string field) => input.TryGet<JsonElement>(field, out var list) && list.GetArrayLength() > 0;
 }

@@ -1,7 +1,6 @@
 using Assistant.Data.Modules.Focus;
 using Assistant.Data.RowSecurity;
 using Assistant.Engine.Execution.Mutations;
-using Assistant.Engine.Relational;
 using Assistant.Engine.Sql;
 using Assistant.Graph.Mapping;
 
@@ -11,6 +10,7 @@ namespace Assistant.Graph.Modules.Focus;
 internal abstract class FocusModeMutation : Mutation
 {
     private const string RowField = "focusModeState";
+    private const string MessageField = "message";
 
     /// <inheritdoc/>
     public override MutationError? Describe(MutationRefusedException refusal, MutationInput input) => FocusErrors.OfMode(refusal.Reason);
@@ -30,15 +30,11 @@ internal abstract class FocusModeMutation : Mutation
             .WithRow(RowField, context.Known.Key) with
         { AuditedKey = null };
 
-    /// <summary>Reads the message that others are told.</summary>
-    protected static string? ReadMessage(MutationInput input, string field, List<MutationError> errors)
-    {
-        var message = input.Get<string>(field);
-        if (message is not null && !StorableText.IsStorable(message))
-        {
-            errors.Add(MutationErrorTypes.InvalidField(field, $"`{field}` can't hold the character U+0000."));
-        }
+    /// <summary>Declares the message that others are told.</summary>
+    protected static void Message(MutationTypeDescriptor mutation, string description) =>
+        mutation.Column<FocusModeState>(state => state.CustomMessage, description, name: MessageField);
 
-        return message;
-    }
+    /// <summary>Reads the message that others are told, the only column of the input.</summary>
+    protected WriteParameter ReadMessage(MutationInput input, List<MutationError> errors) =>
+        Type.ReadColumns(input, errors) is [var message] ? message.Value : WriteParameter.Text(null);
 }

@@ -11,7 +11,6 @@ internal sealed class StartFocus : FocusModeMutation
 {
     private const string ModeField = "mode";
     private const string MinutesField = "minutes";
-    private const string MessageField = "message";
     private const string WorkField = "workMinutes";
     private const string BreakField = "breakMinutes";
     private const string SessionsField = "sessions";
@@ -25,7 +24,7 @@ internal sealed class StartFocus : FocusModeMutation
         var input = context.Input;
         var mode = input.Get<string>(ModeField)!;
         var errors = Check(input, mode == StoredEnum.ToText(FocusMode.Pomodoro)).ToList();
-        var message = ReadMessage(input, MessageField, errors);
+        var message = ReadMessage(input, errors);
         if (errors.Count > 0)
         {
             return ValueTask.FromResult(MutationResult.Failed(errors));
@@ -37,7 +36,7 @@ internal sealed class StartFocus : FocusModeMutation
             "app.start_focus($1, $2, $3, $4, $5, $6)",
             WriteParameter.Text(mode),
             Amount(MinutesField),
-            WriteParameter.Text(message),
+            message,
             Amount(WorkField),
             Amount(BreakField),
             Amount(SessionsField)));
@@ -49,7 +48,7 @@ internal sealed class StartFocus : FocusModeMutation
         Configure(mutation, "start", "Switches focus mode on. The server ends it, and moves a pomodoro on, when the time has come.");
         mutation.Value(ModeField, $"{nameof(FocusMode)}!", "How to concentrate.");
         mutation.Value(MinutesField, "Int", "SIMPLE: for so many minutes; without it, until it is switched off.");
-        mutation.Value(MessageField, "String", "What others are told this time; without it, the default message of the settings.");
+        Message(mutation, "What others are told this time; without it, the default message of the settings.");
         mutation.Value(WorkField, "Int", "POMODORO: minutes of work in a round; without it, those of the settings.");
         mutation.Value(BreakField, "Int", "POMODORO: minutes of break in a round; without it, those of the settings.");
         mutation.Value(SessionsField, "Int", "POMODORO: so many rounds of work; without it, until it is switched off.");

@@ -5,7 +5,7 @@ from (
   from assistant.documents t0
   left join assistant.document_versions t1 on t1.document_id = t0.id and t1.created_at = t0.latest_version_at and t1.user_id = $1
   where t0.user_id = $1 and t1.kind = any ($2)
-  order by left(t1.title, 512), t0.id
+  order by t1.title, t0.id
   limit $3
 ) t0
 left join lateral (
@@ -21,7 +21,7 @@ from (
   from assistant.documents t0
   left join assistant.document_versions t1 on t1.document_id = t0.id and t1.created_at = t0.latest_version_at and t1.user_id = $1
   where t0.user_id = $1 and t1.kind = any ($3)
-  order by left(t1.title, 512), t0.id
+  order by t1.title, t0.id
   limit $2
 ) t0
 left join lateral (
@@ -37,11 +37,11 @@ select t0.id, t0.t2_title, t0.t2_content, t0.t2_kind, t0.t2_document_id, t0.t2_c
 from (
   select t0.id, t2.title as t2_title, t2.content as t2_content, t2.kind as t2_kind, t2.document_id as t2_document_id, t2.created_at as t2_created_at
   from (
-    select t0.id, t0.latest_version_at, left(t1.title, 512) as order_0
+    select t0.id, t0.latest_version_at, t1.title as order_0
     from assistant.documents t0
     left join assistant.document_versions t1 on t1.document_id = t0.id and t1.created_at = t0.latest_version_at and t1.user_id = $1
     where t0.user_id = $1 and t1.kind = any ($3)
-    order by left(t1.title, 512), t0.id
+    order by t1.title, t0.id
     limit $2
   ) t0
   left join assistant.document_versions t2 on t2.document_id = t0.id and t2.created_at = t0.latest_version_at and t2.user_id = $1

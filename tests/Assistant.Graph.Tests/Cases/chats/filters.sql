@@ -16,7 +16,7 @@ limit $3;
 select t0.title
 from assistant.chats t0
 where t0.user_id = $1 and (t0.is_starred = $2 or t0.source = any ($3))
-order by left(t0.title, 512), t0.id
+order by t0.title, t0.id
 limit $4;
 
 -- $1 uuid, $2 text[], $3 text, $4 bigint
