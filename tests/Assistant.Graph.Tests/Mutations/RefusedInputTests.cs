@@ -53,7 +53,6 @@ public sealed class RefusedInputTests(GraphFixture graph) : IClassFixture<GraphF
     [InlineData("updateMyProfile", """{ "avatarUrl": "javascript:alert(1)" }""", "avatarUrl", "`avatarUrl` must be an http or https address.")]
     [InlineData("updateMyProfile", """{ "avatarUrl": "data:text/html,a" }""", "avatarUrl", "`avatarUrl` must be an http or https address.")]
     [InlineData("createSuggestion", $$"""{ "documentVersionId": "{{Version}}", "originalText": "", "suggestedText": "b" }""", "originalText", "`originalText` can't be blank.")]
-    [InlineData("createSuggestion", $$"""{ "documentVersionId": "{{Version}}", "originalText": "a", "suggestedText": " " }""", "suggestedText", "`suggestedText` can't be blank.")]
     [InlineData("createDocument", """{ "title": "" }""", "title", "`title` can't be blank.")]
     [InlineData("saveDocumentVersion", $$"""{ "documentId": "{{Document}}", "title": "\t" }""", "title", "`title` can't be blank.")]
     [InlineData("createMemory", """{ "type": "KNOWLEDGE", "content": "" }""", "content", "`content` can't be blank.")]

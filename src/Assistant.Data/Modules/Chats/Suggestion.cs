@@ -22,8 +22,7 @@ public sealed class Suggestion
     [NotBlank]
     public required string OriginalText { get; set; }
 
-    /// <summary>The text as it might be.</summary>
-    [NotBlank]
+    /// <summary>The text as it might be; empty where it is to go.</summary>
     public required string SuggestedText { get; set; }
 
     /// <summary>Why.</summary>
