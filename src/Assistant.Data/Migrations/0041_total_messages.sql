@@ -114,3 +114,21 @@ create trigger messages_watch_update after update on assistant.messages
     referencing new table as moved for each statement execute function app.publish_messages();
 create trigger messages_watch_delete after delete on assistant.messages
     referencing old table as moved for each statement execute function app.publish_messages();
+
+-- Locks the chat of a message, both the reader's own, until the transaction ends, and says whether there is one. Who changes, deletes or
+-- judges a message takes it first, since deleting the chat comes from that side. Nobody waits for what is somebody else's.
+create function app.lock_chat_of_message(message uuid) returns boolean
+language plpgsql volatile security definer
+set search_path = ''
+as $$
+declare
+    owner constant uuid := app.uid();
+begin
+    perform from assistant.chats as c
+    where c.id = (select m.chat_id from assistant.messages as m where m.id = message and m.user_id = owner) and c.user_id = owner
+    for no key update;
+    return found;
+end
+$$;
+revoke execute on function app.lock_chat_of_message(uuid) from public;
+grant execute on function app.lock_chat_of_message(uuid) to assistant_api;

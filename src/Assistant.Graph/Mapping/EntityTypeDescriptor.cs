@@ -218,6 +218,9 @@ public sealed class EntityTypeDescriptor<TEntity>
     public void Delete(string description, string? name = null, string? lockedBy = null) =>
         _writes.Delete(name ?? $"delete{typeof(TEntity).Name}", description, lockedBy);
 
+    /// <summary>What locks something before one is changed or deleted; its parameters are the key, and it refuses by <c>app.require</c>.</summary>
+    public void LockFirst(string statement) => _writes.LockFirst(statement);
+
     /// <summary>A mutation that adds the reader's only one or changes it: <c>saveFocusSettings</c>.</summary>
     /// <param name="onlyFor">The property that is unique: the owner's key.</param>
     /// <param name="description">What it does.</param>

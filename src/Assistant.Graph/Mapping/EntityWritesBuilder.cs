@@ -17,6 +17,7 @@ internal sealed class EntityWritesBuilder(TableAccess access)
     private IReadOnlyList<Column> _onlyFor = [];
     private readonly Dictionary<string, ValueNode> _saveDefaults = [];
     private string? _lockedBy;
+    private string? _lock;
 
     public void Create(string name, string description) => _create = ToWrite(name, description, access.Insert);
 
@@ -35,6 +36,8 @@ internal sealed class EntityWritesBuilder(TableAccess access)
     }
 
     public void SaveDefault(string property, ValueNode value) => _saveDefaults.Add(JsonNamingPolicy.CamelCase.ConvertName(property), value);
+
+    public void LockFirst(string statement) => _lock = statement;
 
     /// <summary>Leaves everything but these properties out of what is updated.</summary>
     public void UpdateOnly(IReadOnlyList<string> properties) => _updated = properties.All(access.UpdateProperties.Contains)
@@ -59,6 +62,7 @@ internal sealed class EntityWritesBuilder(TableAccess access)
             OnlyFor = _onlyFor,
             SaveDefaults = _saveDefaults,
             LockedBy = _lockedBy,
+            LockStatement = _lock,
             IsPrivate = !access.Read.Contains(RowRules.Admin),
             Fields =
             [

@@ -129,6 +129,7 @@ public sealed class PolicyDriftTests(DatabaseFixture fixture) : IClassFixture<Da
                 "invite_ids",
                 "is_admin",
                 "leave_share",
+                "lock_chat_of_message",
                 "lock_document",
                 "move_focus_session",
                 "new_id",

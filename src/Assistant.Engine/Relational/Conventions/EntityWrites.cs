@@ -33,6 +33,11 @@ public sealed record EntityWrites
     /// <summary>The columns that only one row has the same values of, for <see cref="Save"/>; those that are input must be given.</summary>
     public IReadOnlyList<Column> OnlyFor { get; init; } = [];
 
+    /// <summary>
+    /// A statement that goes before a change or deletion and locks what others lock first; its parameters are the row's key. Null for none.
+    /// </summary>
+    public string? LockStatement { get; init; }
+
     /// <summary>Whether administrators, who read the audit log, may not read the rows; their values aren't written down then.</summary>
     public bool IsPrivate { get; init; }
 }

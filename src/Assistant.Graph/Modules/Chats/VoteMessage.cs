@@ -10,14 +10,12 @@ namespace Assistant.Graph.Modules.Chats;
 internal sealed class VoteMessage : Mutation
 {
     // Votes have two unique keys, and ON CONFLICT waits at one only: two first votes at the same moment could meet at the other, which
-    // would refuse one of them. So they queue at the message.
+    // would refuse one of them. They queue at the chat, which is locked before.
     private const string Text =
         """
-        with message as (
-          select m.chat_id, m.id from assistant.messages as m where m.id = $1 for no key update),
-        vote as (
+        with vote as (
           insert into assistant.votes (chat_id, message_id, is_upvoted)
-          select m.chat_id, m.id, $2 from message as m
+          select m.chat_id, m.id, $2 from assistant.messages as m where m.id = $1
           on conflict (chat_id, message_id) do update set is_upvoted = excluded.is_upvoted
           returning true)
         select app.require(exists (select from vote), 'NOT_FOUND')
@@ -32,9 +30,9 @@ internal sealed class VoteMessage : Mutation
             return ValueTask.FromResult(MutationResult.Failed(errors));
         }
 
-        var command = new WriteCommand(
-            Text, WriteParameter.Uuid((Guid)message), WriteParameter.Boolean(context.Input.Get<bool>("isUpvoted")));
-        return ValueTask.FromResult(MutationResult.Done(command).WithRow("message", message).WithRow("vote", message));
+        var key = WriteParameter.Uuid((Guid)message);
+        var vote = new WriteCommand(Text, key, WriteParameter.Boolean(context.Input.Get<bool>("isUpvoted")));
+        return ValueTask.FromResult(MutationResult.Done(new WriteCommand(MessageType.LockChat, key), vote).WithRow("message", message).WithRow("vote", message));
     }
 
     /// <inheritdoc/>

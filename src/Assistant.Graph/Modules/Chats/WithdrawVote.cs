@@ -20,9 +20,14 @@ internal sealed class WithdrawVote : Mutation
     public override ValueTask<MutationResult> RunAsync(MutationContext context, CancellationToken cancellationToken)
     {
         List<MutationError> errors = [];
-        return ValueTask.FromResult(Type.ReadKey(context.Input, "messageId", errors) is [var message]
-            ? MutationResult.Done(new WriteCommand(Text, WriteParameter.Uuid((Guid)message))).WithRow("message", message)
-            : MutationResult.Failed(errors));
+        if (Type.ReadKey(context.Input, "messageId", errors) is not [var message])
+        {
+            return ValueTask.FromResult(MutationResult.Failed(errors));
+        }
+
+        var key = WriteParameter.Uuid((Guid)message);
+        return ValueTask.FromResult(
+            MutationResult.Done(new WriteCommand(MessageType.LockChat, key), new WriteCommand(Text, key)).WithRow("message", message));
     }
 
     /// <inheritdoc/>
