@@ -44,6 +44,12 @@ public abstract class Subscription
     protected virtual string AfterDescription =>
         "To go on where a subscription was ended: the `position` that its error told. Without it, the events from now on.";
 
+    /// <summary>What is so, and what to do, where events after a position aren't kept.</summary>
+    protected virtual string NotKept => "Events after this position aren't kept any more: read anew what you need, and subscribe without `after`.";
+
+    /// <summary>Whether the topic comes to an end, which a subscriber may know already.</summary>
+    protected virtual bool HasEnd => false;
+
     /// <summary>The field's name.</summary>
     private string Name => char.ToLowerInvariant(GetType().Name[0]) + GetType().Name[1..];
 
@@ -93,6 +99,12 @@ public abstract class Subscription
         var after = context.Arguments.TryGetValue(AfterArgument, out var given) && given is long position ? position : DefaultAfter;
         var broker = context.Services.GetRequiredService<ITopicBroker>();
         var events = await TellAsync(broker.SubscribeAsync(topic, after, cancellationToken));
+        if (HasEnd && after > 0)
+        {
+            // Behind the end nothing will ever be told that would end it, so it looks once.
+            broker.Wake(topic);
+        }
+
         return new SubscriptionSource(events, ListenAsync(events, cancellationToken));
     }
 
@@ -132,7 +144,7 @@ public abstract class Subscription
         });
     }
 
-    private static async ValueTask<T> TellAsync<T>(ValueTask<T> step)
+    private async ValueTask<T> TellAsync<T>(ValueTask<T> step)
     {
         try
         {
@@ -140,7 +152,7 @@ public abstract class Subscription
         }
         catch (PositionNotKeptException)
         {
-            throw Ended("Events after this position aren't kept any more: read anew what you need, and subscribe without `after`.", PositionNotKept, null);
+            throw Ended(NotKept, PositionNotKept, null);
         }
         catch (SubscriberTooSlowException slow)
         {

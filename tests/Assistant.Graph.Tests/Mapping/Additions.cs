@@ -38,6 +38,8 @@ public static class Additions
         ["streams.failure"] = "why it broke off",
         ["streams.appended_at"] = "when something last came, so that a stream that nobody ends is ended",
         ["streams.finished_at"] = "when it ended, so that its pieces can go",
+        ["streams.text_bytes"] = "how long the text is, which has a bound",
+        ["streams.text_hash"] = "whether the message is still what the pieces were, once they are gone",
         ["streams.chunk_lengths"] = "where the message was cut, once the pieces are gone",
         ["resource_access.integration_id"] = "the resource's integration, so that rules start from few keys",
         ["resource_access.share_id"] = "the team's share of the integration",

@@ -126,6 +126,23 @@ public sealed class StreamMutationTests(GraphFixture graph) : IClassFixture<Grap
     }
 
     [Fact]
+    public async Task A_streams_text_has_a_bound_in_bytes()
+    {
+        var stream = await StartAsync();
+        (await AppendAsync(stream, 1, "a\U0001F600")).ShouldBe("OK");
+        var key = Guid.Parse(stream["Stream:".Length..]);
+        (await graph.Database.ScalarAsync<int>("select text_bytes from assistant.streams where id = $1", key)).ShouldBe(5);
+        await graph.Database.ExecuteAsync("update assistant.streams set text_bytes = 16 * 1024 * 1024 - 4 where id = $1", key);
+
+        (await AppendAsync(stream, 2, "\U0001F600b")).ShouldBe("StreamTooLongError");
+        (await AppendAsync(stream, 2, "\U0001F600")).ShouldBe("OK");
+        (await AppendAsync(stream, 3, "b")).ShouldBe("StreamTooLongError");
+        (await AppendAsync(stream, 2, "\U0001F600")).ShouldBe("OK");
+
+        (await ContentAsync(stream)).ShouldBe("a\U0001F600\U0001F600");
+    }
+
+    [Fact]
     public async Task Chunks_that_are_gone_are_cut_out_of_the_message_again()
     {
         var stream = await StartAsync();

@@ -27,6 +27,7 @@ public sealed class ManyRows
         ["focus_sessions.status"] = "'completed'",
         ["events.subject"] = $"array[{Key("messages", "n")}]",
         ["streams.chunk_lengths"] = "null",
+        ["streams.text_hash"] = "null",
         ["classification_rules.app_name"] = "'App ' || n",
         // Each integration is a team's; row n of a table between teams and integrations is about both rows n.
         ["integrations.owner_user_id"] = "null",

@@ -37,9 +37,17 @@ public sealed class Stream
     /// <summary>When it ended; null before.</summary>
     public DateTime? FinishedAt { get; set; }
 
+    /// <summary>How many bytes its text has so far, which has a bound.</summary>
+    [ServerOnly]
+    public int TextBytes { get; set; }
+
     /// <summary>The chunks' lengths in characters, once they are let go of; null before.</summary>
     [ServerOnly]
     public int[]? ChunkLengths { get; set; }
+
+    /// <summary>The SHA-256 hash of the chunks' text, once they are let go of: the message may be edited. Null before.</summary>
+    [ServerOnly]
+    public string? TextHash { get; set; }
 
     /// <summary>The chat.</summary>
     public Chat? Chat { get; set; }

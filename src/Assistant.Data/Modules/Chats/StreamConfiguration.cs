@@ -13,6 +13,7 @@ internal sealed class StreamConfiguration : IEntityTypeConfiguration<Stream>
             .HasForeignKey(stream => stream.ChatId).OnDelete(DeleteBehavior.Cascade);
         entity.Property(stream => stream.Status).HasDefaultValueSql("'streaming'");
         entity.Property(stream => stream.LastSequence).HasDefaultValueSql("0");
+        entity.Property(stream => stream.TextBytes).HasDefaultValueSql("0");
         entity.Property(stream => stream.AppendedAt).HasDefaultValueSql("now()");
         // The database holds (chat_id, message_id), so that the message is always one of the chat's.
         entity.HasOne(stream => stream.Message).WithMany(message => message.Streams)

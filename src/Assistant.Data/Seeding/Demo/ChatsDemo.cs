@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using Assistant.Data.Model;
 using Assistant.Data.Modules.Chats;
@@ -111,7 +113,9 @@ internal sealed class ChatsDemo(DemoStory story)
                 Status = StreamStatus.Finished,
                 LastSequence = 1,
                 MessageId = message.Id,
+                TextBytes = Encoding.UTF8.GetByteCount(said.Text),
                 ChunkLengths = [said.Text.Length],
+                TextHash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(said.Text))),
             });
         }
 

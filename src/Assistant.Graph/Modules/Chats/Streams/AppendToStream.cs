@@ -45,6 +45,7 @@ internal sealed class AppendToStream : Mutation
             StreamAppendOutcome.Conflict => MutationResult.Failed(MutationErrorTypes.Taken($"Chunk {sequence} is there with another text.")),
             StreamAppendOutcome.Gap => MutationResult.Failed(StreamErrors.MissingChunks(result.LastSequence!.Value)),
             StreamAppendOutcome.Ended => MutationResult.Failed(StreamErrors.HasEnded()),
+            StreamAppendOutcome.TooLong => MutationResult.Failed(StreamErrors.IsTooLong()),
             StreamAppendOutcome.NotFound => MutationResult.Failed(MutationErrorTypes.Missing(StreamField, nameof(Stream))),
             _ => throw new ReaderChangedException(null),
         };
@@ -65,5 +66,6 @@ internal sealed class AppendToStream : Mutation
         mutation.Error(MutationErrorTypes.Conflict);
         mutation.Error(StreamErrors.Gap);
         mutation.Error(StreamErrors.Ended);
+        mutation.Error(StreamErrors.TooLong);
     }
 }

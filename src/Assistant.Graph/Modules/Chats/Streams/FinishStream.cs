@@ -14,8 +14,7 @@ internal sealed class FinishStream : Mutation
     private const string StreamField = "streamId";
     private const string LastField = "lastSequence";
     private const string Finish =
-        "select f.result, f.message_id, s.last_sequence from app.finish_stream($1, $2, $3, $4, $5, $6, $7, $8, $9) as f "
-        + "left join assistant.streams as s on s.id = $1";
+        "select f.result, f.message_id, f.last_sequence from app.finish_stream($1, $2, $3, $4, $5, $6, $7, $8, $9) as f";
 
     /// <inheritdoc/>
     public override async ValueTask<MutationResult> RunAsync(MutationContext context, CancellationToken cancellationToken)

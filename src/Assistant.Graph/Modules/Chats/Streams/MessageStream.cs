@@ -38,6 +38,13 @@ internal sealed class MessageStream : Subscription
     /// <inheritdoc/>
     protected override string AfterDescription => "The `sequence` of the last event that is known; each later one is given once. Without it, all of them.";
 
+    /// <inheritdoc/>
+    protected override string NotKept =>
+        "The chunks after this position can't be had: they aren't kept any more, or never came. Read the stream's `status` and `message` instead.";
+
+    /// <inheritdoc/>
+    protected override bool HasEnd => true;
+
     /// <summary>The type <c>MessageStreamEvent</c>.</summary>
     public static ObjectType CreateType(RelationalModel model) => new()
     {

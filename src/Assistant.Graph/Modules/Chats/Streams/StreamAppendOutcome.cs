@@ -15,6 +15,12 @@ public enum StreamAppendOutcome
     /// <summary>The stream has ended.</summary>
     Ended,
 
+    /// <summary>The stream's text would be longer than it may.</summary>
+    TooLong,
+
+    /// <summary>Somebody else holds the stream's row; the chunk is sent again later, and whoever appended isn't told.</summary>
+    Busy,
+
     /// <summary>There is no such stream, or it is somebody else's.</summary>
     NotFound,
 

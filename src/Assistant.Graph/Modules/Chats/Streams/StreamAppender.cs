@@ -10,7 +10,7 @@ namespace Assistant.Graph.Modules.Chats.Streams;
 
 /// <summary>
 /// Commits the chunks of all streams in groups: while one group is being committed, the next one gathers. So many writers cost little
-/// more than one, and a single one waits for nobody.
+/// more than one, and a single one waits for nobody. A chunk whose stream somebody else holds is tried again later, and holds up no other.
 /// </summary>
 public sealed class StreamAppender : IAsyncDisposable
 {
@@ -20,34 +20,54 @@ public sealed class StreamAppender : IAsyncDisposable
     private const string Append = "select place, result, last_sequence from app.append_chunks($1, $2, $3, $4, $5, $6, $7)";
     private const string Commit = "commit";
 
-    private readonly Channel<Pending> _pending = Channel.CreateUnbounded<Pending>(new UnboundedChannelOptions { SingleReader = true });
+    private readonly Channel<PendingAppend> _pending = Channel.CreateUnbounded<PendingAppend>(new UnboundedChannelOptions { SingleReader = true });
+    private readonly HeldAppends _held = new();
     private readonly NpgsqlDatabase _database;
     private readonly ITopicBroker _topics;
     private readonly TopicOrigin _origin;
+    private readonly StreamAppenderOptions _options;
     private readonly Task _work;
+    private int _waiting;
+    private long _characters;
 
     /// <summary>Starts to wait for chunks.</summary>
     /// <param name="database">Where they are committed.</param>
     /// <param name="topics">Gets what is committed, for those who listen on this instance.</param>
     /// <param name="origin">This instance, which needn't hear of that once more.</param>
-    public StreamAppender(NpgsqlDatabase database, ITopicBroker topics, TopicOrigin origin)
+    /// <param name="options">Its bounds; null for the usual ones.</param>
+    public StreamAppender(NpgsqlDatabase database, ITopicBroker topics, TopicOrigin origin, StreamAppenderOptions? options = null)
     {
         _database = database;
         _topics = topics;
         _origin = origin;
+        _options = options ?? new StreamAppenderOptions();
         _work = RunAsync();
     }
 
     /// <summary>Appends a chunk; it is committed when this returns. The same chunk again changes nothing.</summary>
     /// <param name="append">The chunk.</param>
     /// <param name="cancellationToken">Ends the waiting; the chunk may be appended all the same.</param>
-    /// <exception cref="DatabaseUnavailableException">The database can't be reached; whether the chunk is there shows when it is sent again.</exception>
+    /// <exception cref="DatabaseUnavailableException">
+    /// The database can't be reached, or doesn't keep up with the chunks; whether the chunk is there shows when it is sent again.
+    /// </exception>
+    /// <exception cref="StatementTimeoutException">Somebody else has held the stream for too long.</exception>
     public Task<StreamAppendResult> AppendAsync(StreamAppend append, CancellationToken cancellationToken)
     {
-        var pending = new Pending(append, new TaskCompletionSource<StreamAppendResult>(TaskCreationOptions.RunContinuationsAsynchronously));
-        return _pending.Writer.TryWrite(pending)
-            ? pending.Done.Task.WaitAsync(cancellationToken)
-            : throw new DatabaseUnavailableException(new ObjectDisposedException(nameof(StreamAppender)));
+        var pending = new PendingAppend(append);
+        if (Interlocked.Increment(ref _waiting) > _options.MostWaiting
+            | Interlocked.Add(ref _characters, append.Delta.Length) > _options.MostCharacters)
+        {
+            Release(append);
+            throw new DatabaseUnavailableException(new InvalidOperationException("Too many chunks wait to be committed."));
+        }
+
+        if (!_pending.Writer.TryWrite(pending))
+        {
+            Release(append);
+            throw Stopped();
+        }
+
+        return pending.Done.WaitAsync(cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -57,22 +77,60 @@ public sealed class StreamAppender : IAsyncDisposable
         await _work;
     }
 
+    private static DatabaseUnavailableException Stopped() => new(new ObjectDisposedException(nameof(StreamAppender)));
+
     private async Task RunAsync()
     {
-        List<Pending> group = [];
-        while (await _pending.Reader.WaitToReadAsync())
+        List<PendingAppend> group = [];
+        while (await WaitAsync())
         {
-            while (group.Count < LargestGroup && _pending.Reader.TryRead(out var next))
+            _held.TakeDue(group);
+            for (var i = 0; i < LargestGroup && _pending.Reader.TryRead(out var next); i++)
             {
-                group.Add(next);
+                if (!_held.TryQueue(next))
+                {
+                    group.Add(next);
+                }
             }
 
-            await CommitAsync(group);
-            group.Clear();
+            if (group.Count > 0)
+            {
+                await CommitAsync(group);
+                group.Clear();
+            }
+        }
+
+        foreach (var held in _held.TakeAll())
+        {
+            Fail(held, Stopped());
         }
     }
 
-    private async Task CommitAsync(List<Pending> group)
+    // Until there is something to commit; false where nothing more will come.
+    private async ValueTask<bool> WaitAsync()
+    {
+        if (_held.NextPause is not { } pause)
+        {
+            return await _pending.Reader.WaitToReadAsync();
+        }
+
+        if (pause == TimeSpan.Zero)
+        {
+            return true;
+        }
+
+        using var due = new CancellationTokenSource(pause);
+        try
+        {
+            return await _pending.Reader.WaitToReadAsync(due.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            return true;
+        }
+    }
+
+    private async Task CommitAsync(List<PendingAppend> group)
     {
         try
         {
@@ -82,7 +140,7 @@ public sealed class StreamAppender : IAsyncDisposable
             Tell(group, results);
             for (var i = 0; i < results.Length; i++)
             {
-                group[i].Done.SetResult(results[i]);
+                Settle(group[i], results[i]);
             }
         }
         catch (Exception error)
@@ -91,14 +149,43 @@ public sealed class StreamAppender : IAsyncDisposable
             {
                 // It may have been committed all the same.
                 _topics.Wake(TopicOf(pending.Append));
-                pending.Done.TrySetException(error);
+                Fail(pending, error);
             }
         }
     }
 
-    // A group may be sent twice, since a chunk that comes again changes nothing: where its connection was cut, and where it met somebody
-    // who holds a stream and waits for another, such as who deletes the chat of both. That is no reason to refuse everybody's chunks.
-    private async Task<StreamAppendResult[]> CommitPatientlyAsync(List<Pending> group)
+    private void Settle(PendingAppend pending, StreamAppendResult result)
+    {
+        if (result.Outcome != StreamAppendOutcome.Busy)
+        {
+            Release(pending.Append);
+            pending.Succeed(result);
+        }
+        else if (pending.Age < _options.LongestWait)
+        {
+            _held.Add(pending);
+        }
+        else
+        {
+            Fail(pending, new StatementTimeoutException(new TimeoutException("Somebody else held the stream all the time.")));
+        }
+    }
+
+    private void Fail(PendingAppend pending, Exception error)
+    {
+        Release(pending.Append);
+        pending.Fail(error);
+    }
+
+    private void Release(StreamAppend append)
+    {
+        Interlocked.Decrement(ref _waiting);
+        Interlocked.Add(ref _characters, -append.Delta.Length);
+    }
+
+    // A group may be sent twice, since a chunk that comes again changes nothing: where its connection was cut, and where PostgreSQL ended
+    // it in a deadlock, though it waits for nobody's rows. That is no reason to refuse everybody's chunks.
+    private async Task<StreamAppendResult[]> CommitPatientlyAsync(List<PendingAppend> group)
     {
         for (var attempt = 1; ; attempt++)
         {
@@ -112,7 +199,7 @@ public sealed class StreamAppender : IAsyncDisposable
         }
     }
 
-    private async ValueTask<StreamAppendResult[]> CommitAsync(NpgsqlConnection connection, List<Pending> group)
+    private async ValueTask<StreamAppendResult[]> CommitAsync(NpgsqlConnection connection, List<PendingAppend> group)
     {
         await using var batch = new NpgsqlBatch(connection)
         {
@@ -137,7 +224,7 @@ public sealed class StreamAppender : IAsyncDisposable
         return results;
     }
 
-    private void Tell(List<Pending> group, StreamAppendResult[] results)
+    private void Tell(List<PendingAppend> group, StreamAppendResult[] results)
     {
         for (var i = 0; i < results.Length; i++)
         {
@@ -158,7 +245,7 @@ public sealed class StreamAppender : IAsyncDisposable
 
     private static Topic TopicOf(StreamAppend append) => new(MessageStream.TopicKind, append.Stream);
 
-    private NpgsqlBatchCommand CreateCommand(List<Pending> group) => new(Append)
+    private NpgsqlBatchCommand CreateCommand(List<PendingAppend> group) => new(Append)
     {
         Parameters =
         {
@@ -181,10 +268,10 @@ public sealed class StreamAppender : IAsyncDisposable
         "CONFLICT" => StreamAppendOutcome.Conflict,
         "GAP" => StreamAppendOutcome.Gap,
         "ENDED" => StreamAppendOutcome.Ended,
+        "TOO_LONG" => StreamAppendOutcome.TooLong,
+        "BUSY" => StreamAppendOutcome.Busy,
         "NOT_FOUND" => StreamAppendOutcome.NotFound,
         "NOBODY" => StreamAppendOutcome.Nobody,
         _ => throw new InvalidOperationException($"An append came out as {result}."),
     };
-
-    private sealed record Pending(StreamAppend Append, TaskCompletionSource<StreamAppendResult> Done);
 }
