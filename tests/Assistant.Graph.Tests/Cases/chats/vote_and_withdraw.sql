@@ -1,9 +1,10 @@
+-- $1 uuid
+select app.require(app.lock_chat_of_message($1), 'NOT_FOUND');
+
 -- $1 uuid, $2 boolean
-with message as (
-  select m.chat_id, m.id from assistant.messages as m where m.id = $1 for no key update),
-vote as (
+with vote as (
   insert into assistant.votes (chat_id, message_id, is_upvoted)
-  select m.chat_id, m.id, $2 from message as m
+  select m.chat_id, m.id, $2 from assistant.messages as m where m.id = $1
   on conflict (chat_id, message_id) do update set is_upvoted = excluded.is_upvoted
   returning true)
 select app.require(exists (select from vote), 'NOT_FOUND');
@@ -21,6 +22,9 @@ where t0.id = $2 and t0.user_id = $1;
 
 -- $1 uuid, $2 text, $3 text, $4 text, $5 text, $6 text, $7 text, $8 text
 select app.record_audit($1, $2, $3, $4, $5, $6, $7, $8::jsonb);
+
+-- $1 uuid
+select app.require(app.lock_chat_of_message($1), 'NOT_FOUND');
 
 -- $1 uuid
 with withdrawn as (
