@@ -115,8 +115,8 @@ create trigger messages_watch_update after update on assistant.messages
 create trigger messages_watch_delete after delete on assistant.messages
     referencing old table as moved for each statement execute function app.publish_messages();
 
--- Locks the chat of a message, both the reader's own, until the transaction ends, and says whether there is one. Who changes, deletes or
--- judges a message takes it first, since deleting the chat comes from that side. Nobody waits for what is somebody else's.
+-- Locks the chat of a message, both the reader's own, until the transaction ends, and says whether there is one. Who changes or deletes
+-- a message takes it first, as votes do in their own statement, since deleting the chat comes from that side. Nobody waits for what is somebody else's.
 create function app.lock_chat_of_message(message uuid) returns boolean
 language plpgsql volatile security definer
 set search_path = ''

@@ -60,6 +60,9 @@ public static class WriteStatements
         return $"select exists (select from {Name(table)} where {KeyCondition(table, 0)}{guard})";
     }
 
+    /// <summary>Locks what a function of the row's key locks; refused as <see cref="NotFound"/> where it says that there is none.</summary>
+    public static string LockBy(string function, Table table) => $"select app.require({function}({Numbers(table.PrimaryKey.Count)}), '{NotFound}')";
+
     /// <summary>Locks a row that is to be deleted, so that nothing is added to it. Whether there is one is for the deletion to say.</summary>
     public static string LockForDelete(Table table) => $"select from {Name(table)} where {KeyCondition(table, 0)} for update";
 

@@ -214,12 +214,11 @@ public sealed class EntityTypeDescriptor<TEntity>
     /// <summary>A mutation that deletes one: <c>deleteChat</c>.</summary>
     /// <param name="description">What it does.</param>
     /// <param name="name">The mutation's name where it isn't <c>delete</c> and the type's.</param>
-    /// <param name="lockedBy">The function that locks a row beforehand, where the access table lets nobody change one.</param>
-    public void Delete(string description, string? name = null, string? lockedBy = null) =>
-        _writes.Delete(name ?? $"delete{typeof(TEntity).Name}", description, lockedBy);
+    public void Delete(string description, string? name = null) => _writes.Delete(name ?? $"delete{typeof(TEntity).Name}", description);
 
-    /// <summary>What locks something before one is changed or deleted; its parameters are the key, and it refuses by <c>app.require</c>.</summary>
-    public void LockFirst(string statement) => _writes.LockFirst(statement);
+    /// <summary>What goes before one is changed or deleted.</summary>
+    /// <param name="function">A function of its key that locks what others lock first, and says whether there is one of the reader's.</param>
+    public void LockedBy(string function) => _writes.LockedBy(function);
 
     /// <summary>A mutation that adds the reader's only one or changes it: <c>saveFocusSettings</c>.</summary>
     /// <param name="onlyFor">The property that is unique: the owner's key.</param>

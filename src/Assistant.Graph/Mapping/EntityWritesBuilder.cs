@@ -17,17 +17,12 @@ internal sealed class EntityWritesBuilder(TableAccess access)
     private IReadOnlyList<Column> _onlyFor = [];
     private readonly Dictionary<string, ValueNode> _saveDefaults = [];
     private string? _lockedBy;
-    private string? _lock;
 
     public void Create(string name, string description) => _create = ToWrite(name, description, access.Insert);
 
     public void Update(string name, string description) => _update = ToWrite(name, description, access.Update);
 
-    public void Delete(string name, string description, string? lockedBy)
-    {
-        _delete = ToWrite(name, description, access.Delete);
-        _lockedBy = lockedBy;
-    }
+    public void Delete(string name, string description) => _delete = ToWrite(name, description, access.Delete);
 
     public void Save(string name, string description, IReadOnlyList<Column> onlyFor)
     {
@@ -37,7 +32,7 @@ internal sealed class EntityWritesBuilder(TableAccess access)
 
     public void SaveDefault(string property, ValueNode value) => _saveDefaults.Add(JsonNamingPolicy.CamelCase.ConvertName(property), value);
 
-    public void LockFirst(string statement) => _lock = statement;
+    public void LockedBy(string function) => _lockedBy = function;
 
     /// <summary>Leaves everything but these properties out of what is updated.</summary>
     public void UpdateOnly(IReadOnlyList<string> properties) => _updated = properties.All(access.UpdateProperties.Contains)
@@ -62,7 +57,6 @@ internal sealed class EntityWritesBuilder(TableAccess access)
             OnlyFor = _onlyFor,
             SaveDefaults = _saveDefaults,
             LockedBy = _lockedBy,
-            LockStatement = _lock,
             IsPrivate = !access.Read.Contains(RowRules.Admin),
             Fields =
             [

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using Assistant.Data;
 using Assistant.Data.RowSecurity;
 using Assistant.Engine.Execution.Mutations;
+using Assistant.Engine.Execution.Mutations.Entities;
 using Assistant.Engine.Relational.Conventions;
 using Assistant.Engine.TypeSystem;
 using Assistant.Graph.Modules.Calendar;
@@ -42,7 +43,7 @@ public static class SchemaFactory
         var byName = entities.ToFrozenDictionary(entity => entity.Name);
         MutationDescriptor[] mutations =
         [
-            .. entities.SelectMany(LockedMutation.Describe),
+            .. entities.SelectMany(EntityMutations.Describe),
             .. Modules.SelectMany(module => module.CreateMutations()).Select(mutation => mutation.Describe(model, byName)),
         ];
         var types = new RelationalTypes(entities, paging ?? new PagingOptions());

@@ -22,8 +22,8 @@ public sealed record EntityWrites
     public EntityWrite? Delete { get; init; }
 
     /// <summary>
-    /// The function of a key that locks a row before it is deleted, where people may not change it and so not lock it either; null where
-    /// they may, or where nothing is added to a row.
+    /// The function of a row's key that goes before it is changed or deleted: it locks what others lock first, or the row where people may
+    /// not change it and so not lock it either, and says whether there is one. Null for none.
     /// </summary>
     public string? LockedBy { get; init; }
 
@@ -32,11 +32,6 @@ public sealed record EntityWrites
 
     /// <summary>The columns that only one row has the same values of, for <see cref="Save"/>; those that are input must be given.</summary>
     public IReadOnlyList<Column> OnlyFor { get; init; } = [];
-
-    /// <summary>
-    /// A statement that goes before a change or deletion and locks what others lock first; its parameters are the row's key. Null for none.
-    /// </summary>
-    public string? LockStatement { get; init; }
 
     /// <summary>Whether administrators, who read the audit log, may not read the rows; their values aren't written down then.</summary>
     public bool IsPrivate { get; init; }

@@ -21,7 +21,8 @@ internal sealed class DocumentType : EntityType<Document>
         type.Reference(document => document.LatestVersion, "The latest version.");
         type.Connection(document => document.Versions, "All versions, the latest first.", newestBy: version => version.CreatedAt);
         type.Connection(document => document.Suggestions, "Suggestions for any version, the newest first.", newestBy: suggestion => suggestion.CreatedAt);
-        type.Delete("Deletes a document with its versions and suggestions.", lockedBy: "app.lock_document");
+        type.LockedBy("app.lock_document");
+        type.Delete("Deletes a document with its versions and suggestions.");
         type.RootById("document");
         type.RootConnection(
             "documents",

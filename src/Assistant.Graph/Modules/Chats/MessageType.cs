@@ -7,9 +7,6 @@ namespace Assistant.Graph.Modules.Chats;
 /// <summary>The type <c>Message</c>.</summary>
 internal sealed class MessageType : EntityType<Message>
 {
-    /// <summary>Locks a message's chat, as whoever changes, deletes or judges a message does first; its parameter is the message.</summary>
-    public const string LockChat = "select app.require(app.lock_chat_of_message($1), 'NOT_FOUND')";
-
     /// <inheritdoc/>
     protected override void Configure(EntityTypeDescriptor<Message> type)
     {
@@ -34,7 +31,7 @@ internal sealed class MessageType : EntityType<Message>
             "The model that wrote it, as this server's list of models describes it; missing for a model that isn't listed.",
             LanguageModelType.ResolveModelOfMessage,
             message => message.ModelUsed);
-        type.LockFirst(LockChat);
+        type.LockedBy("app.lock_chat_of_message");
         type.Update("Edits a message. What isn't given stays.", name: "editMessage");
         type.Delete("Deletes a message with its vote; the chat's totals follow.");
         type.RootById("message");

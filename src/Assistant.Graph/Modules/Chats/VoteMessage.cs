@@ -10,12 +10,16 @@ namespace Assistant.Graph.Modules.Chats;
 internal sealed class VoteMessage : Mutation
 {
     // Votes have two unique keys, and ON CONFLICT waits at one only: two first votes at the same moment could meet at the other, which
-    // would refuse one of them. They queue at the chat, which is locked before.
+    // would refuse one of them. They queue at the chat, which is locked first, since deleting it comes from that side.
     private const string Text =
         """
-        with vote as (
+        with chat as (
+          select c.id from assistant.chats as c
+          where c.id = (select m.chat_id from assistant.messages as m where m.id = $1)
+          for no key update),
+        vote as (
           insert into assistant.votes (chat_id, message_id, is_upvoted)
-          select m.chat_id, m.id, $2 from assistant.messages as m where m.id = $1
+          select c.id, $1, $2 from chat as c
           on conflict (chat_id, message_id) do update set is_upvoted = excluded.is_upvoted
           returning true)
         select app.require(exists (select from vote), 'NOT_FOUND')
@@ -32,7 +36,7 @@ internal sealed class VoteMessage : Mutation
 
         var key = WriteParameter.Uuid((Guid)message);
         var vote = new WriteCommand(Text, key, WriteParameter.Boolean(context.Input.Get<bool>("isUpvoted")));
-        return ValueTask.FromResult(MutationResult.Done(new WriteCommand(MessageType.LockChat, key), vote).WithRow("message", message).WithRow("vote", message));
+        return ValueTask.FromResult(MutationResult.Done(vote).WithRow("message", message).WithRow("vote", message));
     }
 
     /// <inheritdoc/>

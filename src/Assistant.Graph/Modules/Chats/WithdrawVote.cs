@@ -9,10 +9,17 @@ namespace Assistant.Graph.Modules.Chats;
 /// <summary>The mutation <c>withdrawVote</c>.</summary>
 internal sealed class WithdrawVote : Mutation
 {
+    // The chat is locked first, since deleting it comes from that side.
     private const string Text =
         """
-        with withdrawn as (
-          delete from assistant.votes as v where v.message_id = $1 returning true)
+        with chat as (
+          select c.id from assistant.chats as c
+          where c.id = (select m.chat_id from assistant.messages as m where m.id = $1)
+          for no key update),
+        withdrawn as (
+          delete from assistant.votes as v using chat as c
+          where v.chat_id = c.id and v.message_id = $1
+          returning true)
         select app.require(exists (select from withdrawn), 'NOT_FOUND')
         """;
 
@@ -25,9 +32,8 @@ internal sealed class WithdrawVote : Mutation
             return ValueTask.FromResult(MutationResult.Failed(errors));
         }
 
-        var key = WriteParameter.Uuid((Guid)message);
         return ValueTask.FromResult(
-            MutationResult.Done(new WriteCommand(MessageType.LockChat, key), new WriteCommand(Text, key)).WithRow("message", message));
+            MutationResult.Done(new WriteCommand(Text, WriteParameter.Uuid((Guid)message))).WithRow("message", message));
     }
 
     /// <inheritdoc/>

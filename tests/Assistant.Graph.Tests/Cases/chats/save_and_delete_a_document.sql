@@ -45,7 +45,7 @@ left join lateral (
 select app.record_audit($1, $2, $3, $4, $5, $6, $7, $8::jsonb);
 
 -- $1 uuid
-select app.lock_document($1);
+select app.require(app.lock_document($1), 'NOT_FOUND');
 
 -- $1 uuid, $2 bigint, $3 uuid
 select t0.t1_title, t0.id, t2.suggested_text, t2.id

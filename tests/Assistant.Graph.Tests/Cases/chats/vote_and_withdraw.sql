@@ -1,10 +1,11 @@
--- $1 uuid
-select app.require(app.lock_chat_of_message($1), 'NOT_FOUND');
-
 -- $1 uuid, $2 boolean
-with vote as (
+with chat as (
+  select c.id from assistant.chats as c
+  where c.id = (select m.chat_id from assistant.messages as m where m.id = $1)
+  for no key update),
+vote as (
   insert into assistant.votes (chat_id, message_id, is_upvoted)
-  select m.chat_id, m.id, $2 from assistant.messages as m where m.id = $1
+  select c.id, $1, $2 from chat as c
   on conflict (chat_id, message_id) do update set is_upvoted = excluded.is_upvoted
   returning true)
 select app.require(exists (select from vote), 'NOT_FOUND');
@@ -24,11 +25,14 @@ where t0.id = $2 and t0.user_id = $1;
 select app.record_audit($1, $2, $3, $4, $5, $6, $7, $8::jsonb);
 
 -- $1 uuid
-select app.require(app.lock_chat_of_message($1), 'NOT_FOUND');
-
--- $1 uuid
-with withdrawn as (
-  delete from assistant.votes as v where v.message_id = $1 returning true)
+with chat as (
+  select c.id from assistant.chats as c
+  where c.id = (select m.chat_id from assistant.messages as m where m.id = $1)
+  for no key update),
+withdrawn as (
+  delete from assistant.votes as v using chat as c
+  where v.chat_id = c.id and v.message_id = $1
+  returning true)
 select app.require(exists (select from withdrawn), 'NOT_FOUND');
 
 -- $1 uuid, $2 uuid

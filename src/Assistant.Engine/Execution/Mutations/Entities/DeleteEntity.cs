@@ -6,9 +6,7 @@ namespace Assistant.Engine.Execution.Mutations.Entities;
 /// <summary>Deletes a row, and gives it as it was.</summary>
 public sealed class DeleteEntity(EntityDescriptor entity) : EntityMutation(entity, "delete")
 {
-    private readonly string? _lockText = entity.Writes!.LockedBy is { } function
-        ? $"select {function}($1)"
-        : entity.Writes.Fields.Any(field => field.IsUpdated) ? WriteStatements.LockForDelete(entity.Table) : null;
+    private readonly string? _lockText = entity.Writes!.Fields.Any(field => field.IsUpdated) ? WriteStatements.LockForDelete(entity.Table) : null;
 
     /// <summary>The schema's part.</summary>
     public MutationDescriptor Describe() => Describe(
@@ -24,7 +22,7 @@ public sealed class DeleteEntity(EntityDescriptor entity) : EntityMutation(entit
 
         // Who adds to the row at the same moment is waited for, so that the payload has all that is deleted.
         WriteParameter[] parameters = [.. KeyParameters(key)];
-        WriteCommand[] locks = _lockText is null ? [] : [new WriteCommand(_lockText, parameters)];
+        WriteCommand[] locks = [.. LockCommands(key), .. _lockText is null ? Array.Empty<WriteCommand>() : [new WriteCommand(_lockText, parameters)]];
         return ValueTask.FromResult(MutationResult.Done(locks).WithRow(RowField, key) with
         {
             LastCommands = [new WriteCommand(WriteStatements.Delete(Entity.Table), parameters)],

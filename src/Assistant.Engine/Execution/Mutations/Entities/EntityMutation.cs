@@ -12,6 +12,8 @@ public abstract class EntityMutation(EntityDescriptor entity, string action) : I
     /// <summary>The input field that names the row.</summary>
     protected const string IdField = "id";
 
+    private readonly string? _lockText = entity.Writes!.LockedBy is { } function ? WriteStatements.LockBy(function, entity.Table) : null;
+
     /// <inheritdoc/>
     public MutationAudit? Audit { get; } = new(
         action, entity.Name, entity.Writes!.IsPrivate ? [.. entity.Writes.Fields.Where(field => field.Target is null).Select(field => field.Name)] : []);
@@ -73,6 +75,9 @@ public abstract class EntityMutation(EntityDescriptor entity, string action) : I
 
     /// <summary>The error for an id that isn't one.</summary>
     protected MutationError InvalidId() => MutationErrorTypes.InvalidField(IdField, $"`{IdField}` isn't an ID of type {Entity.Name}.");
+
+    /// <summary>What goes before a row is changed or deleted.</summary>
+    protected IEnumerable<WriteCommand> LockCommands(IReadOnlyList<object> key) => _lockText is null ? [] : [new WriteCommand(_lockText, [.. KeyParameters(key)])];
 
     /// <summary>The parameters of a key.</summary>
     protected IEnumerable<WriteParameter> KeyParameters(IReadOnlyList<object> key) =>

@@ -34,7 +34,7 @@ public sealed class UpdateEntity(EntityDescriptor entity) : EntityMutation(entit
 
         return ValueTask.FromResult(errors.Count > 0
             ? MutationResult.Failed(errors)
-            : MutationResult.Done(CreateCommand(context.Input, values, key)).WithRow(RowField, key));
+            : MutationResult.Done([.. LockCommands(key), CreateCommand(context.Input, values, key)]).WithRow(RowField, key));
     }
 
     private IEnumerable<WritableField> Fields => Entity.Writes!.Fields.Where(one => one.IsUpdated);
