@@ -17,12 +17,16 @@ internal sealed class VoteMessage : Mutation
           select c.id from assistant.chats as c
           where c.id = (select m.chat_id from assistant.messages as m where m.id = $1)
           for no key update),
-        vote as (
+        changed as (
+          update assistant.votes as v set is_upvoted = $2 from chat as c
+          where v.chat_id = c.id and v.message_id = $1
+          returning true),
+        added as (
           insert into assistant.votes (chat_id, message_id, is_upvoted)
-          select c.id, $1, $2 from chat as c
+          select c.id, $1, $2 from chat as c where not exists (select from changed)
           on conflict (chat_id, message_id) do update set is_upvoted = excluded.is_upvoted
           returning true)
-        select app.require(exists (select from vote), 'NOT_FOUND')
+        select app.require(exists (select from changed union all select from added), 'NOT_FOUND')
         """;
 
     /// <inheritdoc/>
