@@ -62,7 +62,8 @@ public sealed class TickingServer : IAsyncLifetime
         builder.Services.AddSingleton<IRequestExecutor>(provider => new RequestExecutor(
             SdlSchemaBuilder.Build(Sdl, Bind), provider.GetRequiredService<NpgsqlDatabase>(), provider, new RequestExecutorOptions()));
         builder.Services.AddSingleton(new SchemaDocument(() => Sdl));
-        builder.Services.AddSingleton(new GraphQLStreamOptions { KeepAliveInterval = TimeSpan.FromMilliseconds(300) });
+        // A client that is kept from answering for as long twice over counts as gone, and the machine may be busy.
+        builder.Services.AddSingleton(new GraphQLStreamOptions { KeepAliveInterval = TimeSpan.FromMilliseconds(700) });
         builder.Services.AddGraphQLTransports();
         _app = builder.Build();
         _app.OmitAuthenticationMiddleware();
