@@ -97,8 +97,8 @@ create function app.refuse_old_snapshot(kinds text[], keys uuid[]) returns void
 language sql volatile security definer
 set search_path = ''
 as $$
-    insert into assistant.topics (kind, key, position, recorded_after, is_settled)
-    select k.kind, k.key, 0, 0, true from unnest(kinds, keys) as k (kind, key) order by k.kind, k.key
+    insert into assistant.topics (kind, key, position, recorded_after, watched_until, is_settled)
+    select k.kind, k.key, 0, 0, '-infinity', true from unnest(kinds, keys) as k (kind, key) order by k.kind, k.key
     on conflict on constraint topics_pkey do nothing
 $$;
 

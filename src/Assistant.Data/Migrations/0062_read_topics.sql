@@ -121,7 +121,11 @@ begin
         begin
             if unsettled.kind = 'stream' then
                 -- An append that is under way has looked already whether anybody listens.
-                perform from assistant.streams as s where s.id = unsettled.key for share;
+                if waits < 3 then
+                    perform from assistant.streams as s where s.id = unsettled.key for share;
+                else
+                    perform from assistant.streams as s where s.id = unsettled.key for share nowait;
+                end if;
             elsif waits < 3 then
                 perform pg_advisory_xact_lock(1953460339, app.topic_lock(unsettled.kind, null)),
                     pg_advisory_xact_lock(1953460339, app.topic_lock(unsettled.kind, unsettled.key));
@@ -161,7 +165,12 @@ language plpgsql volatile security definer
 set search_path = ''
 as $$
 begin
-    perform app.settle_topics(kinds, keys);
+    begin
+        perform app.settle_topics(kinds, keys);
+    exception when lock_not_available then
+        -- Somebody holds the whole table; it's asked again.
+        null;
+    end;
     return query
         select p.place, coalesce(s.last_sequence + case s.status when 'streaming' then 0 else 2 end, p.position), case when s.id is null then p.kept_after else 0 end,
             coalesce(t.is_settled and t.watched_until > now(), false)

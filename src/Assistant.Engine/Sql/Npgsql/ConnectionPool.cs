@@ -92,7 +92,6 @@ internal sealed class ConnectionPool(string connectionString, ConnectionPurpose 
         // nothing needs a reset.
         Default(PoolSize, 2 * Environment.ProcessorCount);
         given.MaxPoolSize *= purpose == ConnectionPurpose.Writing ? 2 : 1;
-        given.MinPoolSize = Math.Min(given.MinPoolSize, given.MaxPoolSize);
         Default("No Reset On Close", true);
         Default("Max Auto Prepare", 512);
         Default("Auto Prepare Min Usages", 2);

@@ -102,7 +102,7 @@ public sealed class NpgsqlDatabase : IDatabase, IAsyncDisposable
     /// <summary>What an error of the driver means to the engine; null for one that is unexpected.</summary>
     public static Exception? Translate(Exception error) => error switch
     {
-        PostgresException { SqlState: PostgresErrorCodes.QueryCanceled } => new StatementTimeoutException(error),
+        PostgresException { SqlState: PostgresErrorCodes.QueryCanceled or PostgresErrorCodes.LockNotAvailable } => new StatementTimeoutException(error),
         PostgresException { SqlState: PostgresErrorCodes.NumericValueOutOfRange } => new NumberOutOfRangeException(error),
         PostgresException { SqlState: ['5', '4', ..] } => new StatementTooComplexException(error),
         PostgresException server when IsUnavailable(server.SqlState) => new DatabaseUnavailableException(error),

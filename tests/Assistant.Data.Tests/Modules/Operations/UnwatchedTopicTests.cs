@@ -44,6 +44,27 @@ public sealed class UnwatchedTopicTests(DatabaseFixture fixture) : IClassFixture
     }
 
     [Fact]
+    public async Task Streams_aren_t_settled_while_somebody_holds_them_however_many()
+    {
+        const string settled =
+            """
+            select count(*) filter (where p.is_settled)
+            from (select array_agg('stream'::text) as kinds, array_agg(id) as keys from assistant.streams where chat_id = $1) as s,
+                app.all_topic_positions(s.kinds, s.keys) as p
+            """;
+        var chat = await CreateChatAsync();
+        await Database.ExecuteAsync("insert into assistant.streams (chat_id) select $1 from generate_series(1, 10)", chat);
+        await Database.ExecuteAsync("select app.mark_topics(array_agg('stream'::text), array_agg(id), 'somebody') from assistant.streams where chat_id = $1", chat);
+        await using var connection = await Database.Owner.OpenConnectionAsync();
+        await using var deleting = await connection.BeginTransactionAsync();
+        await ExecuteAsync(connection, deleting, "select from assistant.streams where chat_id = $1 for update", chat);
+
+        (await Database.ScalarAsync<long>(settled, chat)).ShouldBe(0);
+        await deleting.CommitAsync();
+        (await Database.ScalarAsync<long>(settled, chat)).ShouldBe(10);
+    }
+
+    [Fact]
     public async Task A_mark_that_is_due_passes_by_a_topic_that_somebody_publishes_to()
     {
         var (chat, other) = (await CreateChatAsync(), await CreateChatAsync());
