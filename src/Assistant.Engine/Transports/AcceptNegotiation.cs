@@ -13,12 +13,13 @@ internal static class AcceptNegotiation
     private const int ExactRank = 2;
 
     /// <summary>
-    /// Finds the format that the client likes best; on a tie the one it names more exactly, then the GraphQL one.
+    /// Finds the format that the client likes best; on a tie the one it names more exactly. One that names neither knows
+    /// nothing of the GraphQL one, and gets JSON.
     /// </summary>
     /// <returns>False where the client takes neither.</returns>
     internal static bool TryChoose(HttpRequest request, out ResponseFormat format)
     {
-        format = ResponseFormat.GraphQLResponse;
+        format = ResponseFormat.Json;
         var accept = request.Headers.Accept;
         if (StringValues.IsNullOrEmpty(accept) || accept.Count == 1 && IsPlain(accept[0], out format))
         {
@@ -33,7 +34,8 @@ internal static class AcceptNegotiation
 
         var (graphQLQuality, graphQLRank) = Rate(ranges, GraphQLResponse);
         var (jsonQuality, jsonRank) = Rate(ranges, Json);
-        var jsonWins = jsonQuality > graphQLQuality || (jsonQuality == graphQLQuality && jsonRank > graphQLRank);
+        var isNeitherNamed = graphQLRank == jsonRank && graphQLRank is >= 0 and < ExactRank;
+        var jsonWins = jsonQuality > graphQLQuality || (jsonQuality == graphQLQuality && (jsonRank > graphQLRank || isNeitherNamed));
         format = jsonWins ? ResponseFormat.Json : ResponseFormat.GraphQLResponse;
         return Math.Max(graphQLQuality, jsonQuality) > 0;
     }
@@ -75,7 +77,7 @@ internal static class AcceptNegotiation
 
     private static bool IsPlain(string? accept, out ResponseFormat format)
     {
-        format = accept is Json ? ResponseFormat.Json : ResponseFormat.GraphQLResponse;
+        format = accept is GraphQLResponse ? ResponseFormat.GraphQLResponse : ResponseFormat.Json;
         return accept is Json or GraphQLResponse or "*/*";
     }
 

@@ -6,10 +6,10 @@ public sealed class AcceptNegotiationTests(TransportServer server) : IClassFixtu
     private const string Json = "application/json";
 
     [Theory]
-    [InlineData(null, GraphQL)]
-    [InlineData("", GraphQL)]
-    [InlineData("*/*", GraphQL)]
-    [InlineData("application/*", GraphQL)]
+    [InlineData(null, Json)]
+    [InlineData("", Json)]
+    [InlineData("*/*", Json)]
+    [InlineData("application/*", Json)]
     [InlineData(GraphQL, GraphQL)]
     [InlineData("APPLICATION/GRAPHQL-RESPONSE+JSON", GraphQL)]
     [InlineData("application/graphql-response+json; charset=utf-8", GraphQL)]
@@ -23,9 +23,11 @@ public sealed class AcceptNegotiationTests(TransportServer server) : IClassFixtu
     [InlineData("application/graphql-response+json;q=0.9, application/json;q=0.1", GraphQL)]
     [InlineData("application/graphql-response+json;q=0, */*", Json)]
     [InlineData("text/html, application/json;q=0.5", Json)]
+    [InlineData("text/html, application/xhtml+xml, */*;q=0.8", Json)]
+    [InlineData("application/graphql-response+json;q=0.5, */*;q=0.5", GraphQL)]
     [InlineData("text/event-stream, application/json", Json)]
     [InlineData("text/event-stream;q=0.5, application/graphql-response+json", GraphQL)]
-    [InlineData("this is no list ;;;", GraphQL)]
+    [InlineData("this is no list ;;;", Json)]
     public async Task The_media_type_follows_accept(string? accept, string mediaType)
     {
         var answer = await server.PostJsonAsync("""{"query":"{ a }"}""", accept);

@@ -16,7 +16,7 @@ public sealed class IdeTests(DatabaseFixture fixture) : IClassFixture<DatabaseFi
     [InlineData("/graphql/", "text/html", 200, "text/html")]
     [InlineData("/graphql/bcp-config.json", "*/*", 200, "application/json")]
     [InlineData("/graphql/manifest.webmanifest", "*/*", 200, "application/manifest+json")]
-    [InlineData("/graphql?query=%7B__typename%7D", "text/html, */*", 200, "application/graphql-response+json")]
+    [InlineData("/graphql?query=%7B__typename%7D", "text/html, */*", 200, "application/json")]
     [InlineData("/graphql?sdl", "text/html", 200, "text/plain")]
     [InlineData("/graphql/", "application/json", 400, "application/json")]
     [InlineData("/graphql/nothing.js", "*/*", 404, null)]
