@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Assistant.Testing;
 using Xunit.Abstractions;
 
 namespace Assistant.EndToEnd.Tests.Clients;
@@ -89,7 +90,7 @@ public sealed class JavaScriptClientTests(ServerProcess server, ITestOutputHelpe
         var results = (await NodeScripts.Clients.RunAsync("audit.mjs", server.Url)).EnumerateArray().ToList();
 
         var failed = results.Where(result => result.GetProperty("status").GetString() != "ok").Select(result => result.ToString()).ToList();
-        output.WriteLine($"{results.Count - failed.Count} of {results.Count} audits of graphql-http passed.");
+        SuiteCount.Print("audits", $"{results.Count - failed.Count} of {results.Count} audits of graphql-http passed", output);
         failed.ShouldBeEmpty();
         results.Count.ShouldBe(61);
     }
