@@ -61,6 +61,10 @@ public sealed class TestDatabase : IAsyncDisposable
     public Task<PersonaSession> BeginAsync(Persona persona, Guid remembered) =>
         PersonaSession.BeginAsync(Serving, persona, remembered, IsolationLevel.ReadCommitted);
 
+    /// <summary>Begins a transaction of one snapshot as a person, on a connection of another source.</summary>
+    public Task<PersonaSession> BeginAsync(Persona persona, NpgsqlDataSource source) =>
+        PersonaSession.BeginAsync(source, persona, null, IsolationLevel.RepeatableRead);
+
     /// <summary>Runs a statement as the owner.</summary>
     public async Task<int> ExecuteAsync(string sql, params object?[] parameters)
     {

@@ -82,18 +82,69 @@ create trigger teams_touch before update on assistant.teams for each row execute
 create trigger team_members_touch before update on assistant.team_members for each row execute function app.touch();
 create trigger team_invites_touch before update on assistant.team_invites for each row execute function app.touch();
 
--- A reader's sets. Policies ask for the same set for each table of each statement, so what is found is remembered until the
--- transaction ends or writes: where it has one snapshot and no id of its own yet, nothing can change the answer. It is kept with the
--- person whose it is and the set's exact name, and isn't there for another; whoever can set it can set the claims as well.
+-- Every statement that may change what a person's sets are found in leaves a row here, in its own transaction. So two snapshots that
+-- show the same rows show the same sets. Which tables those are: 0035_note_access_changes.sql.
+create table app.access_changes (
+    id bigint generated always as identity,
+    constraint access_changes_pkey primary key (id)
+);
+
+-- Old rows go now and then, none that somebody else holds; the row that is added stands for them.
+create function app.note_access_change() returns trigger
+language plpgsql security definer
+set search_path = ''
+as $$
+declare
+    added bigint;
+begin
+    insert into app.access_changes default values returning id into added;
+    if added % 32 = 0 and current_setting('transaction_isolation') = 'read committed' then
+        delete from app.access_changes as a where a.id = any (array(
+            select o.id from app.access_changes as o where o.id < added for update skip locked));
+    end if;
+    return null;
+end
+$$;
+
+-- A reader's sets. Policies ask for the same set for each table of each statement, and again in the reader's next request. So what is
+-- found is kept in the session, with the rows of access_changes that it was found under, the person whose it is, and its exact name;
+-- a set that isn't found in noted tables alone, or is long, is remembered until the transaction ends. Either is taken only in a
+-- transaction that has one snapshot and no id of its own yet, where nothing can change the answer. Whoever can set it can set the
+-- claims as well. People share 1,024 places, so that a session's memory has a bound; before PostgreSQL 16 many settings are slow.
+create function app.may_recall() returns boolean
+language sql stable
+return pg_current_xact_id_if_assigned() is null and current_setting('transaction_isolation') = 'repeatable read';
+
+create function app.find_kept(set_name text) returns uuid[]
+language plpgsql stable
+as $$
+declare
+    person constant uuid := app.uid();
+    owner constant text := person::text || set_name;
+    changes text := current_setting('app.access_changes', true);
+    kept text;
+begin
+    if coalesce(changes, '') = '' then
+        select set_config('app.access_changes', coalesce(bit_xor(hashint8extended(a.id, 0)), 0)::text || ':', true) into changes
+        from app.access_changes as a;
+    end if;
+    kept := current_setting('app.k' || (uuid_hash(person) & 1023) || '.' || set_name, true);
+    if starts_with(kept, changes || owner) then
+        return substr(kept, length(changes) + length(owner) + 1)::uuid[];
+    end if;
+    kept := current_setting('app.' || set_name, true);
+    if starts_with(kept, owner) then
+        return substr(kept, length(owner) + 1)::uuid[];
+    end if;
+    return null;
+end
+$$;
+
 create function app.recall(set_name text) returns uuid[]
 language sql stable
-return case
-    when coalesce(current_setting('app.' || set_name, true), '') = '' or pg_current_xact_id_if_assigned() is not null then null
-    when starts_with(current_setting('app.' || set_name, true), app.uid()::text || set_name)
-        then substr(current_setting('app.' || set_name, true), 37 + length(set_name))::uuid[]
-end;
+return case when app.may_recall() then app.find_kept(set_name) end;
 
-create function app.remember(set_name text, known uuid[]) returns uuid[]
+create function app.remember(set_name text, known uuid[], is_noted boolean default true) returns uuid[]
 language plpgsql volatile
 set search_path = ''
 as $$
@@ -101,15 +152,20 @@ declare
     ids constant uuid[] := coalesce(known, '{}');
     kept text;
 begin
-    if current_setting('transaction_isolation') = 'repeatable read' and pg_current_xact_id_if_assigned() is null
-        and set_name ~ '^[a-z_]+(\.[A-Z]+)?$'
-    then
-        kept := set_config('app.' || set_name, app.uid()::text || set_name || ids::text, true);
+    if app.may_recall() and set_name ~ '^[a-z_]+(\.[A-Z]+)?$' and app.uid() is not null then
+        kept := app.uid()::text || set_name || ids::text;
+        if is_noted and length(kept) < 16384 and current_setting('server_version_num')::integer >= 160000 then
+            kept := set_config(
+                'app.k' || (uuid_hash(app.uid()) & 1023) || '.' || set_name, current_setting('app.access_changes') || kept, false);
+        else
+            kept := set_config('app.' || set_name, kept, true);
+        end if;
     end if;
     return ids;
 end
 $$;
-revoke execute on function app.recall(text), app.remember(text, uuid[]) from public;
+revoke execute on function app.note_access_change(), app.may_recall(), app.find_kept(text), app.recall(text),
+    app.remember(text, uuid[], boolean) from public;
 
 -- The teams in which the person is an active member with a role or a greater one; none for a role that isn't one. The tables are
 -- never forced, so the policies that call this don't come back to themselves.
@@ -162,7 +218,7 @@ begin
         join assistant.team_invites as i on i.email = u.email
         where u.id = (select app.uid()) and u.email_confirmed_at is not null and i.accepted_at is null and i.expires_at > now()
             and app.may_invite(i.invited_by_user_id, i.team_id, i.role);
-        ids := app.remember('invite_ids', ids);
+        ids := app.remember('invite_ids', ids, is_noted => false);
     end if;
     return ids;
 end

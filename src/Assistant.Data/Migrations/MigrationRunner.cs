@@ -12,6 +12,18 @@ public static class MigrationRunner
     // Any number that nobody else locks: "assist" in ASCII.
     private const long LockKey = 0x617373697374;
 
+    // Sessions that are open keep sets that were found by the functions as they were before.
+    private const string NoteAccessChangeSql =
+        """
+        do $$
+        begin
+            if to_regclass('app.access_changes') is not null then
+                insert into app.access_changes default values;
+            end if;
+        end
+        $$
+        """;
+
     /// <summary>Applies what is missing, and grants the serving login what it needs.</summary>
     /// <param name="connectionString">
     /// The owner: may create schemas in the database, and roles (or finds <c>assistant_api</c> made).
@@ -82,6 +94,7 @@ public static class MigrationRunner
             }
 
             await MigrationHistory.RecordAsync(connection, next, cancellationToken).ConfigureAwait(false);
+            await ExecuteAsync(connection, NoteAccessChangeSql, cancellationToken).ConfigureAwait(false);
         }
 
         await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);

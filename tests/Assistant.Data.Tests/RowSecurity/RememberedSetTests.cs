@@ -3,23 +3,37 @@ using Assistant.Testing;
 
 namespace Assistant.Data.Tests.RowSecurity;
 
-/// <summary>A set is remembered within a transaction that has one snapshot, until it writes, and for the person whose it is.</summary>
+/// <summary>A set is kept by a transaction that has one snapshot, until it writes, and for the person whose it is.</summary>
 public sealed class RememberedSetTests(TeamScenario scenario) : IClassFixture<TeamScenario>
 {
     private const string Teams = "select cardinality(app.team_ids('VIEWER'))::bigint";
-    private const string Remembered = "select coalesce(current_setting('app.team_ids.VIEWER', true), '')";
+    private const string Invites = "select cardinality(app.invite_ids())::bigint";
 
     [Fact]
-    public async Task It_is_remembered_until_the_transaction_ends()
+    public async Task It_is_kept_beyond_the_transaction_with_what_it_was_found_under()
     {
-        await using var session = await BeginAsync("vera", IsolationLevel.RepeatableRead, "read only");
-        (await session.ScalarAsync<long>(Teams)).ShouldBe(1);
-        (await session.ScalarAsync<string>(Remembered)).ShouldBe($"{TeamScenario.Key("vera")}team_ids.VIEWER{{{TeamScenario.Key("red")}}}");
-        (await session.ScalarAsync<long>(Teams)).ShouldBe(1);
+        await using (var session = await BeginAsync("vera", IsolationLevel.RepeatableRead, "read only"))
+        {
+            (await session.ScalarAsync<long>(Teams)).ShouldBe(1);
+            var kept = await session.ScalarAsync<string>(Kept("team_ids.VIEWER"));
+            kept.ShouldBe($"{await session.ScalarAsync<string>("select current_setting('app.access_changes')")}{TeamScenario.Key("vera")}team_ids.VIEWER{{{TeamScenario.Key("red")}}}");
+            (await session.ScalarAsync<string>("select coalesce(current_setting('app.team_ids.VIEWER', true), '')")).ShouldBe("");
+            await session.CommitAsync();
+        }
+    }
+
+    [Fact]
+    public async Task One_that_time_changes_is_remembered_until_the_transaction_ends()
+    {
+        await using var session = await BeginAsync("ivan", IsolationLevel.RepeatableRead, "read only");
+        (await session.ScalarAsync<long>(Invites)).ShouldBe(1);
+        (await session.ScalarAsync<string>(Kept("invite_ids"))).ShouldBe("");
+        (await session.ScalarAsync<string>("select current_setting('app.invite_ids', true)"))
+            .ShouldBe($"{TeamScenario.Key("ivan")}invite_ids{{{TeamScenario.Key("invite_ivan")}}}");
         await session.CommitAsync();
 
-        await using var next = await BeginAsync("vera", IsolationLevel.RepeatableRead, "read only");
-        (await next.ScalarAsync<string>(Remembered)).ShouldBe("");
+        await using var next = await BeginAsync("ivan", IsolationLevel.RepeatableRead, "read only");
+        (await next.ScalarAsync<string>("select coalesce(current_setting('app.invite_ids', true), '')")).ShouldBe("");
     }
 
     [Theory]
@@ -29,7 +43,7 @@ public sealed class RememberedSetTests(TeamScenario scenario) : IClassFixture<Te
     {
         await using var session = await BeginAsync("vera", isolation, access);
         (await session.ScalarAsync<long>(Teams)).ShouldBe(1);
-        (await session.ScalarAsync<string>(Remembered)).ShouldBe("");
+        (await session.ScalarAsync<string>(Kept("team_ids.VIEWER"))).ShouldBe("");
     }
 
     [Theory]
@@ -78,6 +92,8 @@ public sealed class RememberedSetTests(TeamScenario scenario) : IClassFixture<Te
         (await session.ScalarAsync<long>("select cardinality(app.team_ids($1))::bigint", role)).ShouldBe(0);
         (await session.ScalarAsync<long>(Teams)).ShouldBe(1);
     }
+
+    private static string Kept(string set) => $"select coalesce(current_setting('app.k' || (uuid_hash(app.uid()) & 1023) || '.{set}', true), '')";
 
     private async Task<PersonaSession> BeginAsync(string person, IsolationLevel isolation, string access)
     {

@@ -28,7 +28,7 @@ public sealed class SeederTests
         "select count(*) from assistant.votes v join assistant.messages m on m.id = v.message_id where m.role <> 'assistant'",
         "select count(*) from assistant.users where role = 'admin' and email <> 'admin@example.com'",
         "select count(*) from assistant.events",
-        "select count(*) from pg_trigger where not tgisinternal and tgenabled <> 'O'",
+        "select count(*) from pg_trigger where not tgisinternal and tgenabled not in ('O', 'A')",
         """
         select count(*) from assistant.teams t where not exists (
             select from assistant.team_members m where m.team_id = t.id and m.user_id = t.owner_id and m.is_active and m.role = 'OWNER')
