@@ -24,6 +24,9 @@ public static class ErrorCodes
     /// <summary>Introspection isn't allowed here.</summary>
     public const string IntrospectionNotAllowed = "HC0046";
 
+    /// <summary>Introspection is nested more deeply than it may be.</summary>
+    public const string IntrospectionTooDeep = "HC0086";
+
     /// <summary>The operation costs more than it may.</summary>
     public const string CostExceeded = "HC0047";
 

@@ -5,11 +5,11 @@ using Assistant.Engine.TypeSystem;
 namespace Assistant.Engine.Execution;
 
 /// <summary>Finds the operation that a request means: its document, parsed and valid, and the operation in it.</summary>
-internal sealed class OperationFinder(Schema schema)
+internal sealed class OperationFinder(Schema schema, RequestExecutorOptions options)
 {
     private const int MaxLocations = 10;
 
-    private readonly DocumentCache _documents = new(schema);
+    private readonly DocumentCache _documents = new(schema, options);
 
     /// <summary>The operation.</summary>
     /// <exception cref="GraphQLException">There is no document, or it isn't valid, or it has no such operation.</exception>

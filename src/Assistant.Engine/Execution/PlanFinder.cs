@@ -11,9 +11,9 @@ using Assistant.Engine.Values;
 namespace Assistant.Engine.Execution;
 
 /// <summary>Finds an operation's plan for a reader, or makes it and keeps it for the next request.</summary>
-internal sealed class PlanFinder(Schema schema, PagingOptions paging)
+internal sealed class PlanFinder(Schema schema, PagingOptions paging, PlanOptions options)
 {
-    private readonly OperationPlanner _planner = new(schema, paging);
+    private readonly OperationPlanner _planner = new(schema, paging, options);
 
     /// <summary>The plan for a person, with the values of its parameters.</summary>
     /// <exception cref="GraphQLException">The operation asks for more than it may.</exception>

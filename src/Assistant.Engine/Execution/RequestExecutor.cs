@@ -48,9 +48,9 @@ public sealed class RequestExecutor : IRequestExecutor
         _database = database;
         _services = services;
         _options = options;
-        _operations = new OperationFinder(schema);
+        _operations = new OperationFinder(schema, options);
         _readers = new ReaderDirectory(database, services.GetService<IReaderProvisioner>());
-        _plans = new PlanFinder(schema, options.Paging);
+        _plans = new PlanFinder(schema, options.Paging, options.Plans);
         _failures = new ExecutionFailures(services.GetService<ILogger<RequestExecutor>>() ?? NullLogger<RequestExecutor>.Instance);
         _answers = new AnswerProducer(options.Spool, _failures);
         _mutations = new MutationExecutor(database, services, _readers, new MutationFieldExecutor(services, _plans, options));
@@ -168,7 +168,7 @@ public sealed class RequestExecutor : IRequestExecutor
     {
         try
         {
-            return VariableCoercion.TryCoerce(_schema, prepared.Definition, request.Variables, out variables, out errors);
+            return VariableCoercion.TryCoerce(_schema, prepared.Definition, request.Variables, out variables, out errors, _options.Validation.HideSuggestions);
         }
         catch (InvalidOperationException)
         {

@@ -15,7 +15,7 @@ using Assistant.Engine.TypeSystem;
 namespace Assistant.Engine.Planning;
 
 /// <summary>Plans a query operation for a kind of reader.</summary>
-public sealed class OperationPlanner(Schema schema, PagingOptions paging)
+public sealed class OperationPlanner(Schema schema, PagingOptions paging, PlanOptions options)
 {
     /// <summary>Makes the plan. Its shape depends on <paramref name="context"/>'s variables as <see cref="VariantSignature"/> says.</summary>
     public OperationPlan Plan(Operation operation, ReaderKind reader, ParameterContext context) =>
@@ -27,7 +27,7 @@ public sealed class OperationPlanner(Schema schema, PagingOptions paging)
     public OperationPlan Plan(Operation operation, SelectionSet selections, ReaderKind reader, ParameterContext context)
     {
         var plan = new OperationPlanBuilder();
-        var scope = new PlanScope(reader, new InputReader(context.Variables), paging, context, new PlanBudget());
+        var scope = new PlanScope(reader, new InputReader(context.Variables), paging, context, new PlanBudget(options));
         var roots = new List<RootField>();
         foreach (var selection in selections.Selections)
         {

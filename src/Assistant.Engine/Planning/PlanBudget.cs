@@ -6,32 +6,23 @@ namespace Assistant.Engine.Planning;
 /// What the plan of one operation may be made of. A small document can ask for an enormous plan: fragments that spread
 /// each other double its fields with every step, and a variable holds any number of conditions.
 /// </summary>
-public sealed class PlanBudget
+public sealed class PlanBudget(PlanOptions options)
 {
-    /// <summary>The most fields that an operation selects, with its fragments spread.</summary>
-    public const int MaxFields = 10_000;
-
-    /// <summary>The most tables that an operation reads, counted wherever one stands in a statement.</summary>
-    public const int MaxTables = 2_500;
-
-    /// <summary>The most conditions that an operation's filters have; a list of values is one condition.</summary>
-    public const int MaxConditions = 1_000;
-
     private int _fields;
     private int _tables;
     private int _conditions;
 
     /// <summary>Counts a field.</summary>
     /// <exception cref="GraphQLException">There are too many.</exception>
-    public void TakeField() => Take(ref _fields, MaxFields, "selects", "fields");
+    public void TakeField() => Take(ref _fields, options.MaxFields, "selects", "fields");
 
     /// <summary>Counts a table.</summary>
     /// <exception cref="GraphQLException">There are too many.</exception>
-    public void TakeTable() => Take(ref _tables, MaxTables, "reads", "tables");
+    public void TakeTable() => Take(ref _tables, options.MaxTables, "reads", "tables");
 
     /// <summary>Counts a condition.</summary>
     /// <exception cref="GraphQLException">There are too many.</exception>
-    public void TakeCondition() => Take(ref _conditions, MaxConditions, "filters by", "conditions");
+    public void TakeCondition() => Take(ref _conditions, options.MaxConditions, "filters by", "conditions");
 
     private static void Take(ref int taken, int limit, string verb, string noun)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Assistant.Engine.Errors;
 using Assistant.Engine.Language.Ast;
 using Assistant.Engine.TypeSystem;
 
@@ -14,6 +15,9 @@ public abstract class RuleVisitor
 
     /// <summary>The document, the schema and the types at the current place of the walk.</summary>
     public ValidationContext Context { get; init; } = null!;
+
+    /// <summary>The code of the rule's errors.</summary>
+    protected internal virtual string Code => ErrorCodes.Validation;
 
     /// <summary>What the rule's errors carry as <c>extensions</c>: the section of the specification it's from; null for none.</summary>
     protected internal virtual FrozenDictionary<string, object?>? Extensions => null;
@@ -131,15 +135,19 @@ public abstract class RuleVisitor
     }
 
     /// <summary>Reports an error at one node.</summary>
-    protected void Report(string message, SyntaxNode node) => Context.Report(this, message, [node.Location.ToSourceLocation()]);
+    protected void Report(string message, SyntaxNode node) => Context.Report(this, message, [node.Location.ToSourceLocation()], Extensions);
+
+    /// <summary>Reports an error at one node, with what its <c>extensions</c> tell.</summary>
+    protected void Report(string message, SyntaxNode node, FrozenDictionary<string, object?> extensions) =>
+        Context.Report(this, message, [node.Location.ToSourceLocation()], extensions);
 
     /// <summary>Reports an error at two nodes.</summary>
     protected void Report(string message, SyntaxNode first, SyntaxNode second) =>
-        Context.Report(this, message, [first.Location.ToSourceLocation(), second.Location.ToSourceLocation()]);
+        Context.Report(this, message, [first.Location.ToSourceLocation(), second.Location.ToSourceLocation()], Extensions);
 
     /// <summary>Reports an error at several nodes.</summary>
     protected void Report(string message, IEnumerable<SyntaxNode> nodes) =>
-        Context.Report(this, message, [.. nodes.Select(node => node.Location.ToSourceLocation())]);
+        Context.Report(this, message, [.. nodes.Select(node => node.Location.ToSourceLocation())], Extensions);
 
     /// <summary>Makes <see cref="Extensions"/> for a section of the specification.</summary>
     /// <param name="section">The section's anchor, such as <c>sec-Leaf-Field-Selections</c>.</param>

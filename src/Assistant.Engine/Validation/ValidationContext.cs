@@ -18,7 +18,7 @@ public sealed class ValidationContext
     {
         Schema = schema;
         Document = document;
-        HideSuggestions = options.HideSuggestions;
+        Options = options;
         Fragments = new FragmentGraph(document);
         _errors = new ErrorCollector(options.MaxErrors);
     }
@@ -29,8 +29,11 @@ public sealed class ValidationContext
     /// <summary>The document.</summary>
     public DocumentNode Document { get; }
 
+    /// <summary>How the document is validated.</summary>
+    public ValidationOptions Options { get; }
+
     /// <summary>Whether messages leave out suggestions.</summary>
-    public bool HideSuggestions { get; }
+    public bool HideSuggestions => Options.HideSuggestions;
 
     /// <summary>The document's fragments and where they're spread.</summary>
     public FragmentGraph Fragments { get; }
@@ -141,13 +144,9 @@ public sealed class ValidationContext
         usages.Add(usage);
     }
 
-    internal void Report(RuleVisitor rule, string message, IReadOnlyList<SourceLocation> locations) => _errors.Add(new GraphQLError
-    {
-        Message = message,
-        Locations = locations,
-        Code = ErrorCodes.Validation,
-        Extensions = rule.Extensions,
-    });
+    internal void Report(
+        RuleVisitor rule, string message, IReadOnlyList<SourceLocation> locations, FrozenDictionary<string, object?>? extensions) =>
+        _errors.Add(new GraphQLError { Message = message, Locations = locations, Code = rule.Code, Extensions = extensions });
 
     internal IReadOnlyList<GraphQLError> Complete() => _errors.Complete();
 

@@ -17,7 +17,8 @@ internal static class SchemaCommand
 
     private static async Task<int> ExportAsync(FileInfo? output, CancellationToken cancellationToken)
     {
-        var text = SchemaPrinter.Print(GraphRuntime.CreateSchema());
+        var paging = ExecutionSettings.ReadPaging(HostConfiguration.CreateBuilder().Configuration);
+        var text = SchemaPrinter.Print(GraphRuntime.CreateSchema(paging));
         if (output is null)
         {
             await Console.Out.WriteAsync(text.AsMemory(), cancellationToken);

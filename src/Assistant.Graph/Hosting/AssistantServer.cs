@@ -41,7 +41,7 @@ public sealed class AssistantServer : IAsyncDisposable
     /// <param name="output">Where progress is told in lines: the preparation of the database can take a while.</param>
     /// <param name="clock">The server's clock.</param>
     /// <param name="cancellationToken">Ends the start.</param>
-    /// <param name="execution">Page sizes and bounds; null for the defaults.</param>
+    /// <param name="execution">What operations may ask for; null for what the settings say.</param>
     /// <exception cref="SettingsException">A setting is wrong, or an address is in use.</exception>
     public static async Task<AssistantServer> StartAsync(
         WebApplicationBuilder builder,
@@ -53,7 +53,7 @@ public sealed class AssistantServer : IAsyncDisposable
         var settings = ServerSettings.Read(builder.Configuration, builder.Environment);
 
         // The schema is built while the database starts.
-        var options = execution ?? new RequestExecutorOptions();
+        var options = execution ?? settings.Execution;
         var schema = Task.Run(() => GraphRuntime.CreateSchema(options.Paging), cancellationToken);
         var database = await ServingDatabase.OpenAsync(settings, output, cancellationToken);
         try
@@ -116,7 +116,7 @@ public sealed class AssistantServer : IAsyncDisposable
         services.AddGraphQLTransports().AddSingleton<ReadinessGate>();
         services.AddSingleton<DatabaseReadiness>().AddHostedService(provider => provider.GetRequiredService<DatabaseReadiness>());
         services.AddHostedService<PomodoroClock>();
-        GraphRuntime.AddTo(services, schema, database);
+        GraphRuntime.AddTo(services, schema, database, settings.Introspection);
         GraphQLCompression.AddTo(services);
         if (settings.CorsOrigins.Count > 0)
         {

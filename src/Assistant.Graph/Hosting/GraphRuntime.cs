@@ -34,10 +34,10 @@ internal static class GraphRuntime
 
     internal static Schema CreateSchema(PagingOptions? paging = null) => SchemaFactory.Create(paging);
 
-    internal static void AddTo(IServiceCollection services, Schema schema, ServingDatabase database)
+    internal static void AddTo(IServiceCollection services, Schema schema, ServingDatabase database, bool showsSchema)
     {
         services.AddSingleton(schema);
-        services.AddSingleton(provider => new SchemaDocument(() => SchemaPrinter.Print(provider.GetRequiredService<Schema>())));
+        services.AddSingleton(provider => new SchemaDocument(() => SchemaPrinter.Print(provider.GetRequiredService<Schema>()), showsSchema));
         services.AddSingleton<ILanguageModelCatalogue>(
             new FileLanguageModelCatalogue(Path.Combine(AppContext.BaseDirectory, "language-models.json")));
         services.AddSingleton(_ => CreateDatabase(database.ConnectionString));

@@ -1,5 +1,7 @@
+using Assistant.Engine.Execution;
 using Assistant.Engine.Transports;
 using Assistant.Graph.Security;
+using static Assistant.Graph.Hosting.SettingValues;
 
 namespace Assistant.Graph.Hosting;
 
@@ -26,6 +28,12 @@ public sealed record ServerSettings
     /// <summary>Serves the IDE to browsers; by default in development only.</summary>
     public required bool Ide { get; init; }
 
+    /// <summary>Lets clients ask for the schema, by introspection and as a file; by default in development only.</summary>
+    public required bool Introspection { get; init; }
+
+    /// <summary>What operations may ask for.</summary>
+    public required RequestExecutorOptions Execution { get; init; }
+
     /// <summary>The largest request body in bytes.</summary>
     public required int MaxRequestBytes { get; init; }
 
@@ -42,6 +50,7 @@ public sealed record ServerSettings
         var isDevelopment = environment.IsDevelopment();
         var state = StateDirectory.Find(configuration);
         var origins = ReadOrigins(configuration);
+        var introspection = ReadFlag(configuration, "Introspection:Enabled", isDevelopment);
         return new ServerSettings
         {
             Urls = ReadUrls(configuration),
@@ -51,6 +60,8 @@ public sealed record ServerSettings
             CorsOrigins = origins,
             State = state,
             Ide = ReadFlag(configuration, "Ide:Enabled", isDevelopment),
+            Introspection = introspection,
+            Execution = ExecutionSettings.Read(configuration, introspection),
             MaxRequestBytes = ReadBytes(configuration, "Limits:MaxRequestBytes", 4 * 1024 * 1024),
             Streams = ReadStreams(configuration, origins),
             IsDevelopment = isDevelopment,
@@ -92,13 +103,6 @@ public sealed record ServerSettings
         return origins;
     }
 
-    private static bool ReadFlag(IConfiguration configuration, string name, bool otherwise) => configuration[name] switch
-    {
-        null or "" => otherwise,
-        var text when bool.TryParse(text, out var flag) => flag,
-        _ => throw new SettingsException($"{name} must be true or false."),
-    };
-
     private static GraphQLStreamOptions ReadStreams(IConfiguration configuration, IReadOnlyList<string> origins)
     {
         var defaults = new GraphQLStreamOptions();
@@ -112,27 +116,6 @@ public sealed record ServerSettings
             AllowedOrigins = origins,
         };
     }
-
-    private static TimeSpan ReadSeconds(IConfiguration configuration, string name, TimeSpan otherwise) => configuration[name] switch
-    {
-        null or "" => otherwise,
-        var text when int.TryParse(text, out var seconds) && seconds is > 0 and <= 86400 => TimeSpan.FromSeconds(seconds),
-        _ => throw new SettingsException($"{name} must be a number of seconds from 1 to 86400."),
-    };
-
-    private static int ReadCount(IConfiguration configuration, string name, int otherwise) => configuration[name] switch
-    {
-        null or "" => otherwise,
-        var text when int.TryParse(text, out var count) && count > 0 => count,
-        _ => throw new SettingsException($"{name} must be a number above 0."),
-    };
-
-    private static int ReadBytes(IConfiguration configuration, string name, int otherwise) => configuration[name] switch
-    {
-        null or "" => otherwise,
-        var text when int.TryParse(text, out var bytes) && bytes > 0 => bytes,
-        _ => throw new SettingsException($"{name} must be a number of bytes above 0."),
-    };
 
     private static string[] List(string? text) =>
         text?.Split([';', ','], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];

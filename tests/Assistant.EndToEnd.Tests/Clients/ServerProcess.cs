@@ -45,6 +45,9 @@ public sealed class ServerProcess : IAsyncLifetime
                 ["Authentication__SigningKey"] = SigningKey,
                 ["Authentication__Issuer"] = Issuer,
                 ["Cors__Origins"] = string.Join(',', CorsOrigins),
+
+                // The audits of GraphQL over HTTP send introspection as their query with variables.
+                ["Introspection__Enabled"] = "true",
             },
         };
         var started = Stopwatch.GetTimestamp();

@@ -17,7 +17,7 @@ public sealed class DemoServer : IAsyncLifetime
     {
         Database = await TestDatabase.CreateAsync();
         await Seeder.SeedAsync(Database.OwnerConnectionString, SeedSize.Demo);
-        Server = await RunningServer.StartAsync(Database.ServingConnectionString, settings: ("Cors:Origins", "https://app.example.com"));
+        Server = await RunningServer.StartAsync(Database.ServingConnectionString, settings: [("Cors:Origins", "https://app.example.com"), ("Introspection:Enabled", "true")]);
         var person = await Database.ScalarAsync<Guid>("select id from assistant.users where email = 'user@example.com'");
         Token = RunningServer.TokenFor(person);
     }

@@ -1,3 +1,5 @@
+using Assistant.Engine.Execution;
+using Assistant.Engine.Validation;
 using Assistant.Graph.Hosting;
 
 namespace Assistant.Graph.Tests.Hosting;
@@ -13,6 +15,12 @@ public sealed class ServerSettingsTests
     [InlineData("Limits:MaxRequestBytes", "4 MB", "Limits:MaxRequestBytes must be a number of bytes above 0.")]
     [InlineData("Limits:MaxSocketMessageBytes", "-1", "Limits:MaxSocketMessageBytes must be a number of bytes above 0.")]
     [InlineData("Limits:MaxSocketOperations", "many", "Limits:MaxSocketOperations must be a number above 0.")]
+    [InlineData("Limits:MaxAliases", "0", "Limits:MaxAliases must be a number above 0.")]
+    [InlineData("Limits:MaxDepth", "20.5", "Limits:MaxDepth must be a number above 0.")]
+    [InlineData("Limits:MaxParserDepth", "501", "Limits:MaxParserDepth must be a number from 1 to 500.")]
+    [InlineData("Limits:MaxDocumentBytes", "1e6", "Limits:MaxDocumentBytes must be a number of bytes above 0.")]
+    [InlineData("Paging:MaxPageSize", "19", "Paging:DefaultPageSize is 20, and must be no more than Paging:MaxPageSize, 19.")]
+    [InlineData("Introspection:Enabled", "1", "Introspection:Enabled must be true or false.")]
     [InlineData("Streams:KeepAliveSeconds", "0", "Streams:KeepAliveSeconds must be a number of seconds from 1 to 86400.")]
     [InlineData("Streams:ConnectionInitSeconds", "10s", "Streams:ConnectionInitSeconds must be a number of seconds from 1 to 86400.")]
     [InlineData("ConnectionStrings:Assistant", "Database=x", "ConnectionStrings:Assistant names no Host.")]
@@ -44,6 +52,9 @@ public sealed class ServerSettingsTests
         settings.Database.Serving.ShouldBeNull();
         settings.CorsOrigins.ShouldBeEmpty();
         settings.Ide.ShouldBeFalse();
+        settings.Introspection.ShouldBeFalse();
+        settings.Execution.Validation.ShouldBe(new ValidationOptions { AllowIntrospection = false, HideSuggestions = true });
+        (settings.Execution with { Validation = new() }).ShouldBe(new RequestExecutorOptions());
         settings.IsDevelopment.ShouldBeFalse();
     }
 

@@ -7,7 +7,7 @@ using Assistant.Engine.Validation;
 namespace Assistant.Engine.Execution.Caching;
 
 /// <summary>Parses and validates each document once.</summary>
-internal sealed class DocumentCache(Schema schema)
+internal sealed class DocumentCache(Schema schema, RequestExecutorOptions options)
 {
     private const int KeptDocuments = 1000;
 
@@ -38,14 +38,14 @@ internal sealed class DocumentCache(Schema schema)
         DocumentNode document;
         try
         {
-            document = Utf8GraphQLParser.Parse(text);
+            document = Utf8GraphQLParser.Parse(text, options.Parser);
         }
         catch (GraphQLException error)
         {
             return new PreparedDocument(error.Errors, []);
         }
 
-        var errors = DocumentValidator.Validate(schema, document);
+        var errors = Validate(document);
         return errors.Count > 0
             ? new PreparedDocument(errors, [])
             : new PreparedDocument(
@@ -56,4 +56,10 @@ internal sealed class DocumentCache(Schema schema)
                         .Select(definition => new PreparedOperation(schema, document, definition)),
                 ]);
     }
+
+    // What is beyond a bound isn't looked at any closer.
+    private IReadOnlyList<GraphQLError> Validate(DocumentNode document) =>
+        DocumentValidator.Validate(schema, document, BoundRules.All, options.Validation) is { Count: > 0 } errors
+            ? errors
+            : DocumentValidator.Validate(schema, document, options.Validation);
 }

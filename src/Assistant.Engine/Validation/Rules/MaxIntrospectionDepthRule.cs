@@ -1,3 +1,4 @@
+using Assistant.Engine.Errors;
 using Assistant.Engine.Language.Ast;
 
 namespace Assistant.Engine.Validation.Rules;
@@ -5,11 +6,12 @@ namespace Assistant.Engine.Validation.Rules;
 /// <summary>Introspection isn't nested so deeply that its answer explodes.</summary>
 internal sealed class MaxIntrospectionDepthRule : RuleVisitor
 {
-    private const int MaxLists = 3;
-
     private readonly Dictionary<string, int> _shallow = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _deep = new(StringComparer.Ordinal);
     private FieldNode? _reported;
+
+    /// <inheritdoc/>
+    protected internal override string Code => ErrorCodes.IntrospectionTooDeep;
 
     /// <inheritdoc/>
     public override void EnterField(FieldNode node)
@@ -38,7 +40,7 @@ internal sealed class MaxIntrospectionDepthRule : RuleVisitor
                 return IsTooDeep(spread.Name.Value, depth, visited);
             case FieldNode field:
                 // Lists of introspection multiply the answer's size with each level.
-                if (field.Name.Value is "fields" or "interfaces" or "possibleTypes" or "inputFields" && ++depth >= MaxLists)
+                if (field.Name.Value is "fields" or "interfaces" or "possibleTypes" or "inputFields" && ++depth > Context.Options.MaxIntrospectionDepth)
                 {
                     return true;
                 }
