@@ -19,9 +19,10 @@ create table assistant.chats (
     constraint chats_source_check check (source in ('webapp', 'slack')),
     constraint chats_visibility_check check (visibility in ('public', 'private')),
     constraint chats_total_cost_check check (total_cost <> 'NaN')
-);
+) with (fillfactor = 80);
+-- Each message changes its chat's totals and updated_at. With no index on these, and with room in the page, that writes one row and no
+-- entry in any index; who orders chats by updated_at has them sorted, the own ones found by this index.
 create index chats_user_id_created_at_id_idx on assistant.chats (user_id, created_at desc, id desc);
-create index chats_user_id_updated_at_id_idx on assistant.chats (user_id, updated_at desc, id desc);
 
 create table assistant.messages (
     id uuid not null default app.new_id(),
@@ -67,7 +68,7 @@ create table assistant.votes (
         references assistant.chats (id, user_id) on delete cascade on update cascade,
     constraint votes_message_id_fkey foreign key (chat_id, message_id)
         references assistant.messages (chat_id, id) on delete cascade on update cascade
-);
+) with (fillfactor = 90);
 create index votes_user_id_idx on assistant.votes (user_id);
 
 create table assistant.streams (
@@ -154,7 +155,9 @@ create trigger votes_fill_owner before insert on assistant.votes
 create trigger streams_fill_owner before insert on assistant.streams
     for each row execute function app.fill_chat_owner();
 
-create trigger chats_touch before update on assistant.chats for each row execute function app.touch();
+-- Whoever moves totals sets updated_at as well, which is quicker.
+create trigger chats_touch before update on assistant.chats for each row
+    when (new.updated_at is not distinct from old.updated_at) execute function app.touch();
 create trigger messages_touch before update on assistant.messages for each row execute function app.touch();
 create trigger votes_touch before update on assistant.votes for each row execute function app.touch();
 create trigger memories_touch before update on assistant.memories for each row execute function app.touch();

@@ -173,16 +173,34 @@ begin
 end
 $$;
 
--- Totals, which triggers move, are told of where they move (0041).
+-- Nearly always one vote is changed, and then this is half as much work; a chat's deletion takes many.
+create function app.publish_vote() returns trigger
+language plpgsql security definer
+set search_path = ''
+as $$
+begin
+    perform app.publish('chat_votes', new.chat_id, array[new.chat_id, new.message_id], lower(tg_op));
+    return null;
+end
+$$;
+
 create function app.publish_chats() returns trigger
 language plpgsql security definer
 set search_path = ''
 as $$
 begin
-    if tg_op = 'UPDATE' and pg_trigger_depth() > 1 then
-        return null;
-    end if;
     perform app.publish_rows('chat', array_agg(m.id), array_agg(m.id), false, lower(tg_op)) from moved as m having count(*) > 0;
+    return null;
+end
+$$;
+
+-- Totals are told of where they are moved (0041), so this is for other columns, which only a trigger for each row can name.
+create function app.publish_changed_chat() returns trigger
+language plpgsql security definer
+set search_path = ''
+as $$
+begin
+    perform app.publish('chat', new.id, array[new.id], 'update');
     return null;
 end
 $$;
@@ -206,21 +224,20 @@ begin
     return null;
 end
 $$;
-revoke execute on function app.publish_messages(), app.publish_votes(), app.publish_chats(), app.publish_focus_mode(),
-    app.publish_focus_sessions() from public;
+revoke execute on function app.publish_messages(), app.publish_votes(), app.publish_vote(), app.publish_chats(), app.publish_changed_chat(),
+    app.publish_focus_mode(), app.publish_focus_sessions() from public;
 
 -- Whatever is done in a chat locks the chat, the chat's topic, and the topic of messages or votes, in this order. So who is about to lock
 -- a row that belongs to a chat may lock the chat first, as deleting a chat does.
-create trigger votes_watch_insert after insert on assistant.votes
-    referencing new table as moved for each statement execute function app.publish_votes();
-create trigger votes_watch_update after update on assistant.votes
-    referencing new table as moved for each statement execute function app.publish_votes();
+create trigger votes_watch_insert after insert on assistant.votes for each row execute function app.publish_vote();
+create trigger votes_watch_update after update on assistant.votes for each row execute function app.publish_vote();
 create trigger votes_watch_delete after delete on assistant.votes
     referencing old table as moved for each statement execute function app.publish_votes();
 create trigger chats_watch_insert after insert on assistant.chats
     referencing new table as moved for each statement execute function app.publish_chats();
-create trigger chats_watch_update after update on assistant.chats
-    referencing new table as moved for each statement execute function app.publish_chats();
+create trigger chats_watch_update
+    after update of user_id, title, source, visibility, is_starred, slack_channel_id, slack_thread_ts, last_context on assistant.chats
+    for each row execute function app.publish_changed_chat();
 create trigger chats_watch_delete after delete on assistant.chats
     referencing old table as moved for each statement execute function app.publish_chats();
 create trigger focus_mode_states_watch_insert after insert on assistant.focus_mode_states

@@ -13,7 +13,8 @@ begin
         update assistant.chats as c set
             total_input_tokens = c.total_input_tokens + input_tokens[1],
             total_output_tokens = c.total_output_tokens + output_tokens[1],
-            total_cost = c.total_cost + costs[1]
+            total_cost = c.total_cost + costs[1],
+            updated_at = now()
         where c.id = chats[1];
         if found then
             perform app.publish('chat', chats[1], chats, 'update');
@@ -55,7 +56,8 @@ begin
         update assistant.chats as c set
             total_input_tokens = c.total_input_tokens + input,
             total_output_tokens = c.total_output_tokens + output,
-            total_cost = c.total_cost + spent
+            total_cost = c.total_cost + spent,
+            updated_at = now()
         where c.id = chats[1];
         if app.is_recorded(array['chat', 'chat_messages'], chats[1]) then
             perform app.publish('chat', chats[1], chats, 'update');

@@ -22,6 +22,5 @@ internal sealed class ChatConfiguration : IEntityTypeConfiguration<Chat>
         entity.HasOne(chat => chat.User).WithMany(user => user.Chats)
             .HasForeignKey(chat => chat.UserId).OnDelete(DeleteBehavior.Cascade);
         entity.HasIndex(chat => new { chat.UserId, chat.CreatedAt, chat.Id }).IsDescending(false, true, true);
-        entity.HasIndex(chat => new { chat.UserId, chat.UpdatedAt, chat.Id }).IsDescending(false, true, true);
     }
 }
