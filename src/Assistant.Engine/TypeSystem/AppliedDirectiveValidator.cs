@@ -26,6 +26,15 @@ internal sealed class AppliedDirectiveValidator
         return validator._errors;
     }
 
+    /// <summary>The errors of some directives in one place.</summary>
+    public static IReadOnlyList<string> Validate(
+        Schema schema, string coordinate, DirectiveLocation location, IReadOnlyList<AppliedDirective> directives)
+    {
+        var validator = new AppliedDirectiveValidator(schema);
+        validator.Validate(coordinate, location, directives);
+        return validator._errors;
+    }
+
     private void Validate(NamedType type)
     {
         var location = type.Kind switch

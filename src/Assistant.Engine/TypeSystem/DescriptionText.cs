@@ -11,7 +11,8 @@ internal static class DescriptionText
             return true;
         }
 
-        if (text.Any(c => c is < ' ' and not '\n' and not '\t'))
+        // The other control characters are let through by graphql-js, too.
+        if (text.Any(c => c is < '\u0010' and not '\n' and not '\t'))
         {
             return false;
         }

@@ -162,6 +162,12 @@ public sealed class LiteralValidator
 
     private void ValidateLeaf(ValueNode literal, IType type, InputPath? path)
     {
+        // A schema whose inputs have output types is refused for that, whatever their values.
+        if (!type.IsLeafType())
+        {
+            return;
+        }
+
         try
         {
             var constant = VariableReplacement.Replace(literal, _variables);

@@ -56,10 +56,10 @@ internal sealed class ReferenceResolver
                     Resolve(complex, field);
                 }
 
-                Complete(complex, ResolveNames<InterfaceType>(type, complex.InterfaceNames, "must only implement Interface types, it cannot implement"));
+                Complete(complex, ResolveNames<InterfaceType>(type, complex.InterfaceNames, $"Type {type} must only implement Interface types, it cannot implement"));
                 break;
             case UnionType union:
-                union.Complete(ResolveNames<ObjectType>(type, union.MemberTypeNames, "can only include Object types, it cannot include"));
+                union.Complete(ResolveNames<ObjectType>(type, union.MemberTypeNames, $"Union type {type} can only include Object types, it cannot include"));
                 break;
             case EnumType enumType:
                 RequireUnique(type, enumType.Values.Select(value => value.Name), "value");
@@ -178,7 +178,7 @@ internal sealed class ReferenceResolver
             }
             else
             {
-                _errors.Add(found is null ? $"Unknown type \"{name}\" of {type}." : $"Type {type} {refusal} {found}.");
+                _errors.Add(found is null ? $"Unknown type \"{name}\" of {type}." : $"{refusal} {found}.");
             }
         }
 

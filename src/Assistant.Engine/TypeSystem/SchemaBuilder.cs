@@ -87,7 +87,7 @@ public sealed class SchemaBuilder
             return null;
         }
 
-        switch (_types.Find(type => type.Name == name))
+        switch (_types.Find(type => type.Name == name) ?? Scalars.StandardScalars.Create(name))
         {
             case ObjectType root:
                 return root;

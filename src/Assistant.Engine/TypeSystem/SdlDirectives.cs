@@ -8,11 +8,11 @@ internal static class SdlDirectives
 {
     /// <summary>The directives that have no property of their own.</summary>
     public static IReadOnlyList<AppliedDirective> Applied(IReadOnlyList<DirectiveNode> directives) =>
-    [
-        .. directives
-            .Where(directive => directive.Name.Value is not (SpecifiedDirectives.Deprecated or SpecifiedDirectives.SpecifiedBy or SpecifiedDirectives.OneOf))
-            .Select(directive => new AppliedDirective(directive.Name.Value, [.. directive.Arguments.Select(argument => (argument.Name.Value, argument.Value))])),
-    ];
+        [.. directives.Where(directive => !HasProperty(directive)).Select(ToApplied)];
+
+    /// <summary>The directives that have one.</summary>
+    public static IReadOnlyList<AppliedDirective> Specified(IReadOnlyList<DirectiveNode> directives) =>
+        [.. directives.Where(HasProperty).Select(ToApplied)];
 
     /// <summary>The reason of <c>@deprecated</c>; null without one.</summary>
     public static string? DeprecationReason(IReadOnlyList<DirectiveNode> directives)
@@ -35,6 +35,12 @@ internal static class SdlDirectives
             ? url
             : throw new SchemaException($"The directive @specifiedBy at {directive.Location} needs a URL.");
     }
+
+    private static bool HasProperty(DirectiveNode directive) =>
+        directive.Name.Value is SpecifiedDirectives.Deprecated or SpecifiedDirectives.SpecifiedBy or SpecifiedDirectives.OneOf;
+
+    private static AppliedDirective ToApplied(DirectiveNode directive) =>
+        new(directive.Name.Value, [.. directive.Arguments.Select(argument => (argument.Name.Value, argument.Value))]);
 
     private static string? Text(DirectiveNode directive, string argument) =>
         (directive.Arguments.FirstOrDefault(node => node.Name.Value == argument)?.Value as StringValueNode)?.Value;

@@ -37,27 +37,23 @@ public sealed class SdlSchemaBuilder
 
     private Schema Build()
     {
-        var types = _document.Definitions.OfType<TypeDefinitionNode>().ToList();
-        var names = types.Select(type => type.Name.Value).ToHashSet(StringComparer.Ordinal);
-        var errors = _extensions
-            .Where(extension => !names.Contains(extension.Key))
-            .Select(extension => $"Cannot extend type \"{extension.Key}\" because it is not defined.")
-            .ToList();
-        foreach (var definition in _document.Definitions.OfType<ExecutableDefinitionNode>())
-        {
-            errors.Add($"A schema can't contain the executable definition at {definition.Location}.");
-        }
-
-        if (errors.Count > 0)
-        {
-            throw new SchemaException([.. errors]);
-        }
-
+        ThrowOn(SdlDocumentRules.Check(_document));
+        var types = _document.Definitions.OfType<TypeDefinitionNode>();
         var builder = new SchemaBuilder()
             .AddTypes(types.Where(type => !StandardScalars.SpecifiedNames.Contains(type.Name.Value)).Select(ToType))
             .AddDirectives(_document.Definitions.OfType<DirectiveDefinitionNode>().Select(ToDirective));
         SetRoots(builder);
-        return builder.Build();
+        var schema = builder.Build();
+        ThrowOn(SdlDirectiveRules.Check(_document, schema));
+        return schema;
+    }
+
+    private static void ThrowOn(IReadOnlyList<string> errors)
+    {
+        if (errors.Count > 0)
+        {
+            throw new SchemaException([.. errors]);
+        }
     }
 
     private void SetRoots(SchemaBuilder builder)

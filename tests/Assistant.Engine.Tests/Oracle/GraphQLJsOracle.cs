@@ -9,7 +9,7 @@ namespace Assistant.Engine.Tests.Oracle;
 /// graphql-js under node, started once for the test process: what it answers is what the engine must answer. Its questions
 /// are the files of <c>tests/oracle/ops</c>.
 /// </summary>
-public sealed class GraphQLJsOracle
+public sealed class GraphQLJsOracle : IDisposable
 {
     private static readonly Lazy<GraphQLJsOracle> Instance = new(Start);
 
@@ -47,7 +47,8 @@ public sealed class GraphQLJsOracle
         return await answer.Task;
     }
 
-    private static GraphQLJsOracle Start()
+    /// <summary>Starts one more, for who has a great deal to ask.</summary>
+    public static GraphQLJsOracle Start()
     {
         var folder = Path.Combine(RepositoryRoot(), "tests", "oracle");
         if (!File.Exists(Path.Combine(folder, "node_modules", ".package-lock.json")))
@@ -64,6 +65,14 @@ public sealed class GraphQLJsOracle
 
         // node ends by itself when this process does, since its input ends then.
         return new GraphQLJsOracle(Process.Start(start)!);
+    }
+
+    /// <summary>Ends the process.</summary>
+    public void Dispose()
+    {
+        _node.StandardInput.Close();
+        _node.WaitForExit();
+        _node.Dispose();
     }
 
     private static void Install(string folder)

@@ -54,7 +54,7 @@ public sealed class SchemaValidationTests
         { "type Query { a(b: Int, b: Int): Int }", "Argument \"Query.a(b:)\" can only be defined once." },
         { "type Query { a: E } enum E { A A }", "Value \"E.A\" can only be defined once." },
         { "type Query { a: U } union U = Query | Query", "Union type U can only include type Query once." },
-        { "type Query { a: U } union U = E enum E { A }", "Type U can only include Object types, it cannot include E." },
+        { "type Query { a: U } union U = E enum E { A }", "Union type U can only include Object types, it cannot include E." },
         { "type Query implements E { a: Int } enum E { A }", "Type Query must only implement Interface types, it cannot implement E." },
         { "interface I { a: Int } type Query implements I & I { a: Int }", "Type Query can only implement I once." },
         { "type Query { a: Int } extend type Missing { a: Int }", "Cannot extend type \"Missing\" because it is not defined." },

@@ -49,24 +49,17 @@ public static class ValueText
             return "0";
         }
 
-        var scientific = value.ToString("E16", CultureInfo.InvariantCulture);
-        var exponent = int.Parse(scientific.AsSpan(scientific.IndexOf('E') + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
         var shortest = value.ToString("R", CultureInfo.InvariantCulture);
-        if (!shortest.Contains('E'))
+        var e = shortest.IndexOf('E');
+        if (e < 0)
         {
             return shortest;
         }
 
-        return exponent is >= -7 and < 21
-            ? decimal.Parse(shortest, NumberStyles.Float, CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture)
-            : ExponentForm(shortest);
-    }
-
-    private static string ExponentForm(string shortest)
-    {
-        var e = shortest.IndexOf('E');
         var exponent = int.Parse(shortest.AsSpan(e + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
-        return $"{shortest[..e]}e{(exponent < 0 ? "-" : "+")}{Math.Abs(exponent)}";
+        return exponent is >= -6 and < 21
+            ? decimal.Parse(shortest, NumberStyles.Float, CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture)
+            : $"{shortest[..e]}e{(exponent < 0 ? "-" : "+")}{Math.Abs(exponent)}";
     }
 
     private static void Append(StringBuilder text, JsonElement value, int depth)

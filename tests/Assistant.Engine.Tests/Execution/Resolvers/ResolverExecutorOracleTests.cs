@@ -8,7 +8,7 @@ namespace Assistant.Engine.Tests.Execution.Resolvers;
 
 public sealed class ResolverExecutorOracleTests
 {
-    private const string Sdl = """
+    internal const string Sdl = """
         scalar Any
         interface Node { id: ID! friend: Node }
         interface Named implements Node { id: ID! friend: Node name: String! }

@@ -1,7 +1,7 @@
-namespace Assistant.Engine.Tests.Language;
+namespace Assistant.Engine.Tests.Conformance.Generators;
 
-/// <summary>Breaks documents, or nearly, at random places: the same seed, the same documents.</summary>
-internal sealed class SyntaxMutation(int seed)
+/// <summary>Breaks documents, or nearly, at random places between and within tokens.</summary>
+internal sealed class SyntaxMutation(Dice dice)
 {
     private static readonly string[] Fragments =
     [
@@ -10,11 +10,9 @@ internal sealed class SyntaxMutation(int seed)
         "repeatable", "a", "@d", "$v", "\"text\"", "?", "'", "\u0000", "{ a }", "(a: 1)", "enum", "input", "directive", "schema",
     ];
 
-    private readonly Random _random = new(seed);
-
     public string Mutate(string source)
     {
-        for (var times = _random.Next(1, 4); times > 0; times--)
+        for (var times = dice.Between(1, 3); times > 0; times--)
         {
             source = Once(source);
         }
@@ -24,14 +22,15 @@ internal sealed class SyntaxMutation(int seed)
 
     private string Once(string source)
     {
-        var start = _random.Next(source.Length + 1);
-        var end = Math.Min(source.Length, start + _random.Next(1, 6));
-        return _random.Next(4) switch
+        var start = dice.Roll(source.Length + 1);
+        var end = Math.Min(source.Length, start + dice.Between(1, 5));
+        return dice.Roll(5) switch
         {
             0 => source[..start] + source[end..],
             1 => source[..start] + source[start..end] + source[start..],
-            2 => source[..start] + Fragments[_random.Next(Fragments.Length)] + source[end..],
-            _ => source[..start] + Fragments[_random.Next(Fragments.Length)] + source[start..],
+            2 => source[..start] + dice.Pick(Fragments) + source[end..],
+            3 => source[..start] + (char)(dice.Chance(50) ? dice.Roll(0x100) : dice.Roll(0x10000)) + source[Math.Min(source.Length, start + dice.Roll(2))..],
+            _ => source[..start] + dice.Pick(Fragments) + source[start..],
         };
     }
 }
