@@ -18,6 +18,15 @@ public static class ErrorCodes
     /// <summary>The persisted document is unknown.</summary>
     public const string PersistedDocumentNotFound = "HC0020";
 
+    /// <summary>The hash of an automatic persisted query is unknown: Apollo's clients send the text then.</summary>
+    public const string PersistedQueryNotFound = "PERSISTED_QUERY_NOT_FOUND";
+
+    /// <summary>Automatic persisted queries are off here: Apollo's clients send texts from then on.</summary>
+    public const string PersistedQueryNotSupported = "PERSISTED_QUERY_NOT_SUPPORTED";
+
+    /// <summary>Only trusted documents are allowed here.</summary>
+    public const string OnlyTrustedDocuments = "HC0067";
+
     /// <summary>The operation took longer than its time.</summary>
     public const string Timeout = "HC0045";
 

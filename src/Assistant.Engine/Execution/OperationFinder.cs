@@ -1,28 +1,32 @@
 using Assistant.Engine.Errors;
 using Assistant.Engine.Execution.Caching;
+using Assistant.Engine.Execution.Documents;
+using Assistant.Engine.Execution.Previews;
 using Assistant.Engine.TypeSystem;
 
 namespace Assistant.Engine.Execution;
 
 /// <summary>Finds the operation that a request means: its document, parsed and valid, and the operation in it.</summary>
-internal sealed class OperationFinder(Schema schema, RequestExecutorOptions options)
+internal sealed class OperationFinder
 {
     private const int MaxLocations = 10;
 
-    private readonly DocumentCache _documents = new(schema, options);
+    private readonly DocumentFinder _documents;
+
+    /// <summary>Prepares the trusted documents of the options.</summary>
+    /// <exception cref="TrustedDocumentException">One of them can't be served.</exception>
+    public OperationFinder(Schema schema, RequestExecutorOptions options, OperationPreviewer previewer)
+    {
+        var cache = new DocumentCache(schema, options);
+        var trusted = TrustedDocumentTable.Create(options.Documents.Trusted, cache.Prepare, operation => previewer.Preview(operation));
+        _documents = new DocumentFinder(cache, trusted, options.Documents);
+    }
 
     /// <summary>The operation.</summary>
     /// <exception cref="GraphQLException">There is no document, or it isn't valid, or it has no such operation.</exception>
     public async ValueTask<PreparedOperation> FindAsync(GraphQLRequest request)
     {
-        if (request.Query is null)
-        {
-            throw new GraphQLException(request.DocumentId is null
-                ? new GraphQLError { Message = "The request holds no document.", Code = ErrorCodes.InvalidRequest }
-                : new GraphQLError { Message = "The persisted document is unknown.", Code = ErrorCodes.PersistedDocumentNotFound });
-        }
-
-        var document = await _documents.GetAsync(request.Query);
+        var document = await _documents.FindAsync(request);
         if (document.Errors.Count > 0)
         {
             throw new GraphQLException(document.Errors);

@@ -46,6 +46,30 @@ internal sealed class PlanFinder(Schema schema, PagingOptions paging, PlanOption
         return plan;
     }
 
+    /// <summary>Makes the plan for a person before anybody runs the operation, and keeps it.</summary>
+    /// <exception cref="GraphQLException">The operation asks for more than it may.</exception>
+    public ExecutablePlan Prepare(PreparedOperation prepared, Reader reader, ParameterContext context)
+    {
+        var plan = new ExecutablePlan(_planner.Plan(Compile(prepared, context.Variables), reader.Kind, context));
+        plan.RequireItems(context, paging.MaxItems);
+        if (plan.Plan.Errors.Count == 0)
+        {
+            prepared.Keep(new PlanKey(reader.Kind, prepared.Signature.Create(context.Variables)), plan);
+        }
+
+        return plan;
+    }
+
+    /// <summary>Makes the plan that <see cref="FindEvent"/> would, before there is an event.</summary>
+    /// <exception cref="GraphQLException">The operation asks for more than it may.</exception>
+    public ExecutablePlan PrepareEvent(PreparedOperation prepared, Reader reader, ParameterContext context) =>
+        MakePart(prepared, SelectEvent, reader, context, KeyOf(prepared, string.Empty, reader, context));
+
+    /// <summary>Makes the plan that <see cref="FindPart(PreparedOperation, Selection, Reader, ParameterContext, out object?[][])"/> would, before there is a payload.</summary>
+    /// <exception cref="GraphQLException">The operation asks for more than it may.</exception>
+    public ExecutablePlan PreparePart(PreparedOperation prepared, Selection field, Reader reader, ParameterContext context) =>
+        MakePart(prepared, operation => SelectPart(operation, field), reader, context, KeyOf(prepared, field.ResponseName, reader, context));
+
     /// <summary>The plan of an event whose root field is a row, with the values of its parameters.</summary>
     /// <param name="prepared">The subscription.</param>
     /// <param name="reader">Who reads.</param>
@@ -53,7 +77,7 @@ internal sealed class PlanFinder(Schema schema, PagingOptions paging, PlanOption
     /// <param name="values">The values of the statements' parameters.</param>
     /// <exception cref="GraphQLException">The operation asks for more than it may.</exception>
     public ExecutablePlan FindEvent(PreparedOperation prepared, Reader reader, ParameterContext context, out object?[][] values) =>
-        FindPart(prepared, "", operation => operation.SelectionSet, reader, context, out values);
+        FindPart(prepared, string.Empty, SelectEvent, reader, context, out values);
 
     /// <summary>The plan of the object that a root field of a mutation or subscription gives, with the values of its parameters.</summary>
     /// <param name="prepared">The operation.</param>
@@ -64,17 +88,7 @@ internal sealed class PlanFinder(Schema schema, PagingOptions paging, PlanOption
     /// <exception cref="GraphQLException">The operation asks for more than it may.</exception>
     public ExecutablePlan FindPart(
         PreparedOperation prepared, Selection field, Reader reader, ParameterContext context, out object?[][] values) =>
-        FindPart(
-            prepared,
-            field.ResponseName,
-            operation =>
-            {
-                var selection = operation.SelectionSet.Selections.First(one => one.ResponseName == field.ResponseName);
-                return selection.GetSelectionSet((ObjectType)selection.Field.Type.NamedType());
-            },
-            reader,
-            context,
-            out values);
+        FindPart(prepared, field.ResponseName, operation => SelectPart(operation, field), reader, context, out values);
 
     private ExecutablePlan FindPart(
         PreparedOperation prepared,
@@ -84,8 +98,7 @@ internal sealed class PlanFinder(Schema schema, PagingOptions paging, PlanOption
         ParameterContext context,
         out object?[][] values)
     {
-        var part = $"{name} {string.Join(' ', context.Supplied.Keys)}";
-        var key = new PlanKey(reader.Kind, prepared.Signature.Create(context.Variables), part);
+        var key = KeyOf(prepared, name, reader, context);
         if (prepared.FindPlan(key) is { } known)
         {
             try
@@ -100,9 +113,16 @@ internal sealed class PlanFinder(Schema schema, PagingOptions paging, PlanOption
             }
         }
 
+        var plan = MakePart(prepared, select, reader, context, key);
+        values = plan.Bind(context);
+        return plan;
+    }
+
+    private ExecutablePlan MakePart(
+        PreparedOperation prepared, Func<Operation, SelectionSet> select, Reader reader, ParameterContext context, PlanKey key)
+    {
         var operation = Compile(prepared, context.Variables);
         var plan = new ExecutablePlan(_planner.Plan(operation, select(operation), reader.Kind, context));
-        values = plan.Bind(context);
         plan.RequireItems(context, paging.MaxItems);
         if (plan.Plan.Errors.Count == 0)
         {
@@ -110,6 +130,17 @@ internal sealed class PlanFinder(Schema schema, PagingOptions paging, PlanOption
         }
 
         return plan;
+    }
+
+    private static PlanKey KeyOf(PreparedOperation prepared, string name, Reader reader, ParameterContext context) =>
+        new(reader.Kind, prepared.Signature.Create(context.Variables), $"{name} {string.Join(' ', context.Supplied.Keys)}");
+
+    private static SelectionSet SelectEvent(Operation operation) => operation.SelectionSet;
+
+    private static SelectionSet SelectPart(Operation operation, Selection field)
+    {
+        var selection = operation.SelectionSet.Selections.First(one => one.ResponseName == field.ResponseName);
+        return selection.GetSelectionSet((ObjectType)selection.Field.Type.NamedType());
     }
 
     /// <summary>The plan for nobody: only introspection, and an error for every other field.</summary>

@@ -1,6 +1,8 @@
 using Assistant.Engine.Errors;
 using Assistant.Engine.Execution.Caching;
+using Assistant.Engine.Execution.Documents;
 using Assistant.Engine.Execution.Mutations;
+using Assistant.Engine.Execution.Previews;
 using Assistant.Engine.Execution.Readers;
 using Assistant.Engine.Execution.Subscriptions;
 using Assistant.Engine.Language;
@@ -42,15 +44,16 @@ public sealed class RequestExecutor : IRequestExecutor
     /// <param name="database">The database.</param>
     /// <param name="services">What resolvers and DataLoaders are made from; may hold an <see cref="IReaderProvisioner"/>.</param>
     /// <param name="options">Page sizes and bounds.</param>
+    /// <exception cref="TrustedDocumentException">A trusted document can't be served.</exception>
     public RequestExecutor(Schema schema, IDatabase database, IServiceProvider services, RequestExecutorOptions options)
     {
         _schema = schema;
         _database = database;
         _services = services;
         _options = options;
-        _operations = new OperationFinder(schema, options);
         _readers = new ReaderDirectory(database, services.GetService<IReaderProvisioner>());
         _plans = new PlanFinder(schema, options.Paging, options.Plans);
+        _operations = new OperationFinder(schema, options, new OperationPreviewer(schema, _plans));
         _failures = new ExecutionFailures(services.GetService<ILogger<RequestExecutor>>() ?? NullLogger<RequestExecutor>.Instance);
         _answers = new AnswerProducer(options.Spool, _failures);
         _mutations = new MutationExecutor(database, services, _readers, new MutationFieldExecutor(services, _plans, options));

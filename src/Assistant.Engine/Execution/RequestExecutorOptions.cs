@@ -1,3 +1,4 @@
+using Assistant.Engine.Execution.Documents;
 using Assistant.Engine.Language;
 using Assistant.Engine.Planning;
 using Assistant.Engine.Relational.Conventions;
@@ -19,6 +20,9 @@ public sealed record RequestExecutorOptions
 
     /// <summary>What a plan may be made of.</summary>
     public PlanOptions Plans { get; init; } = new();
+
+    /// <summary>Documents that requests name instead of sending them.</summary>
+    public DocumentOptions Documents { get; init; } = new();
 
     /// <summary>What may wait for slow clients.</summary>
     public ResponseSpoolOptions Spool { get; init; } = new();

@@ -40,7 +40,11 @@ public sealed class PlanScope(
     /// <exception cref="ArgumentRejectedException">The client's value can't be used.</exception>
     public ParameterExpression Parameter(ParameterSource source, ColumnType type, bool isArray = false)
     {
-        source.Bind(context);
+        if (!context.IsTrial)
+        {
+            source.Bind(context);
+        }
+
         return new ParameterExpression(source, type, isArray);
     }
 

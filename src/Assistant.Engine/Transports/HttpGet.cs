@@ -37,7 +37,7 @@ public sealed class HttpGet(
             case "query":
                 parameters.SetQuery(ReadText(name, values));
                 break;
-            case "documentId" or "id":
+            case "documentId" or "id" or "doc_id":
                 parameters.SetDocumentId(ReadText(name, values));
                 break;
             case "operationName":

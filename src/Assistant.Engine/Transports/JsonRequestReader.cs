@@ -71,7 +71,7 @@ internal static class JsonRequestReader
             reader.Read();
             parameters.SetQuery(RequestText.ReadString(ref reader, "query"));
         }
-        else if (reader.ValueTextEquals("documentId"u8) || reader.ValueTextEquals("id"u8))
+        else if (reader.ValueTextEquals("documentId"u8) || reader.ValueTextEquals("id"u8) || reader.ValueTextEquals("doc_id"u8))
         {
             reader.Read();
             parameters.SetDocumentId(RequestText.ReadString(ref reader, "documentId"));

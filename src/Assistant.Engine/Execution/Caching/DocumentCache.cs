@@ -14,7 +14,10 @@ internal sealed class DocumentCache(Schema schema, RequestExecutorOptions option
     // Large documents are parsed again rather than kept, so that the cache's memory has a bound.
     private const int LongestKept = 64 * 1024;
 
-    private readonly BoundedCache<string, PreparedDocument> _documents = new(KeptDocuments);
+    // In characters, for each of the cache's generations; what is made of a text takes many times as much.
+    private const int KeptText = 4 * 1024 * 1024;
+
+    private readonly BoundedCache<string, PreparedDocument> _documents = new(KeptDocuments, KeptText, static (text, _) => text.Length);
 
     /// <summary>The document of a text.</summary>
     public async ValueTask<PreparedDocument> GetAsync(string text)
@@ -33,7 +36,8 @@ internal sealed class DocumentCache(Schema schema, RequestExecutorOptions option
         return document;
     }
 
-    private PreparedDocument Prepare(string text)
+    /// <summary>Parses and validates a document that is kept elsewhere.</summary>
+    public PreparedDocument Prepare(string text)
     {
         DocumentNode document;
         try

@@ -10,4 +10,7 @@ public sealed record ParameterContext(VariableValues Variables, Guid Reader)
 {
     /// <summary>The keys that a mutation or an event supplies, by the name of the field whose row they are.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<object>> Supplied { get; init; } = FrozenDictionary<string, IReadOnlyList<object>>.Empty;
+
+    /// <summary>Whether the values stand in for those of an execution to come, so that none is refused.</summary>
+    public bool IsTrial { get; init; }
 }
