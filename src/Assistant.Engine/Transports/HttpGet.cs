@@ -19,7 +19,7 @@ public sealed class HttpGet(
     /// <inheritdoc/>
     protected override bool QueriesOnly => true;
 
-    private protected override ValueTask<GraphQLRequest> ReadAsync(HttpContext context)
+    private protected override ValueTask<RequestContent> ReadAsync(HttpContext context)
     {
         var parameters = new RequestParameters();
         foreach (var (name, values) in context.Request.Query)
@@ -27,7 +27,7 @@ public sealed class HttpGet(
             ReadParameter(name, values, parameters);
         }
 
-        return ValueTask.FromResult(parameters.ToRequest());
+        return ValueTask.FromResult(new RequestContent(parameters.ToRequest()));
     }
 
     private static void ReadParameter(string name, StringValues values, RequestParameters parameters)

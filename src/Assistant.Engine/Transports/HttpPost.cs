@@ -17,10 +17,10 @@ public sealed class HttpPost(
     /// <inheritdoc/>
     protected override bool QueriesOnly => false;
 
-    private protected override ValueTask<GraphQLRequest> ReadAsync(HttpContext context)
+    private protected override ValueTask<RequestContent> ReadAsync(HttpContext context)
     {
         RequireJson(context.Request);
-        return RequestBody.ReadAsync(context.Request, Options.MaxRequestBytes, context.RequestAborted);
+        return RequestBody.ReadAsync(context.Request, Options, context.RequestAborted);
     }
 
     private static void RequireJson(HttpRequest request)

@@ -54,8 +54,8 @@ public abstract partial class HttpTransport(
         }
     }
 
-    /// <summary>Reads the request out of the HTTP request.</summary>
-    private protected abstract ValueTask<GraphQLRequest> ReadAsync(HttpContext context);
+    /// <summary>Reads the request out of the HTTP request, or several.</summary>
+    private protected abstract ValueTask<RequestContent> ReadAsync(HttpContext context);
 
     private async ValueTask ExecuteAsync(HttpContext context, ResponseFormat format, EventStreamUse streams)
     {
@@ -66,8 +66,15 @@ public abstract partial class HttpTransport(
             return;
         }
 
-        var request = await ReadAsync(context);
+        var content = await ReadAsync(context);
         var asked = ExecutionOptionsOf(context.Request);
+        if (content.Batch is { } batch)
+        {
+            await AnswerBatchAsync(context, format, streams, batch, resolution.Caller, asked);
+            return;
+        }
+
+        var request = content.Request!;
         var result = streams is EventStreamUse.Never
             ? await executor.ExecuteAsync(request, resolution.Caller, asked, context.RequestAborted)
             : await events.AnswerAsync(context, request, resolution, asked, streams);
@@ -82,6 +89,12 @@ public abstract partial class HttpTransport(
             await result.CopyToAsync(context.Response.BodyWriter, context.RequestAborted);
         }
     }
+
+    private ValueTask AnswerBatchAsync(
+        HttpContext context, ResponseFormat format, EventStreamUse streams, IReadOnlyList<BatchedRequest> batch, Caller caller, ExecutionOptions asked) =>
+        streams is EventStreamUse.ForAll
+            ? throw TransportErrors.BatchNeedsJson()
+            : HttpBatch.AnswerAsync(context, format, batch, request => executor.ExecuteAsync(request, caller, asked, context.RequestAborted));
 
     private ExecutionOptions ExecutionOptionsOf(HttpRequest request)
     {

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Assistant.Engine.Errors;
 using Assistant.Engine.Execution;
 
 namespace Assistant.Engine.Transports;
@@ -8,9 +9,15 @@ internal static class JsonRequestReader
 {
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
-    /// <summary>Reads one request out of a whole body.</summary>
-    /// <exception cref="TransportException">The body isn't a well-formed request.</exception>
-    internal static GraphQLRequest Read(ReadOnlySpan<byte> body)
+    /// <summary>Reads one request.</summary>
+    /// <exception cref="TransportException">The JSON isn't a well-formed request.</exception>
+    internal static GraphQLRequest Read(ReadOnlySpan<byte> json) => ReadContent(json, maxOperations: 0).Request!;
+
+    /// <summary>Reads one request out of a whole body, or several out of an array.</summary>
+    /// <param name="body">The body.</param>
+    /// <param name="maxOperations">How many requests an array may have; 0 where there may be none.</param>
+    /// <exception cref="TransportException">The body isn't a well-formed request, or an array of what could be requests.</exception>
+    internal static RequestContent ReadContent(ReadOnlySpan<byte> body, int maxOperations)
     {
         if (body.StartsWith(ByteOrderMark))
         {
@@ -30,11 +37,14 @@ internal static class JsonRequestReader
         try
         {
             var reader = new Utf8JsonReader(body);
-            var request = ReadRequest(ref reader);
-
-            // Reads to the end: whatever follows the object is an error.
             reader.Read();
-            return request;
+            var content = reader.TokenType is JsonTokenType.StartArray
+                ? new RequestContent(null, ReadBatch(ref reader, maxOperations))
+                : new RequestContent(ReadRequest(ref reader));
+
+            // Reads to the end: whatever follows is an error.
+            reader.Read();
+            return content;
         }
         catch (JsonException exception)
         {
@@ -47,12 +57,60 @@ internal static class JsonRequestReader
         }
     }
 
-    private static GraphQLRequest ReadRequest(ref Utf8JsonReader reader)
+    private static List<BatchedRequest> ReadBatch(ref Utf8JsonReader reader, int maxOperations)
     {
-        reader.Read();
+        if (maxOperations == 0)
+        {
+            throw TransportErrors.BatchingOff();
+        }
+
+        var batch = new List<BatchedRequest>();
+        while (reader.Read() && reader.TokenType is not JsonTokenType.EndArray)
+        {
+            if (batch.Count == maxOperations)
+            {
+                throw TransportErrors.BatchTooLarge(maxOperations);
+            }
+
+            batch.Add(ReadBatched(ref reader));
+        }
+
+        return batch.Count > 0 ? batch : throw TransportErrors.BatchEmpty();
+    }
+
+    // What is wrong with one is its own answer, unless it's no object at all.
+    private static BatchedRequest ReadBatched(ref Utf8JsonReader reader)
+    {
         if (reader.TokenType is not JsonTokenType.StartObject)
         {
-            throw TransportErrors.NotAnObject(reader.TokenType);
+            throw TransportErrors.BatchOfOthers();
+        }
+
+        var start = reader;
+        GraphQLError error;
+        try
+        {
+            return new BatchedRequest(ReadRequest(ref reader), null);
+        }
+        catch (TransportException refused)
+        {
+            error = refused.Errors[0];
+        }
+        catch (InvalidOperationException)
+        {
+            error = TransportErrors.NameNotText().Errors[0];
+        }
+
+        reader = start;
+        reader.Skip();
+        return new BatchedRequest(null, error);
+    }
+
+    private static GraphQLRequest ReadRequest(ref Utf8JsonReader reader)
+    {
+        if (reader.TokenType is not JsonTokenType.StartObject)
+        {
+            throw TransportErrors.NotAnObject();
         }
 
         var parameters = new RequestParameters();

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.IO.Pipelines;
-using Assistant.Engine.Execution;
 using Microsoft.AspNetCore.Http;
 
 namespace Assistant.Engine.Transports;
@@ -8,50 +7,50 @@ namespace Assistant.Engine.Transports;
 /// <summary>Reads a request body out of its pipe, in place where it came in one piece.</summary>
 internal static class RequestBody
 {
-    /// <summary>Waits for the whole body and reads the request in it.</summary>
+    /// <summary>Waits for the whole body and reads the request in it, or the several where those are allowed.</summary>
     /// <exception cref="TransportException">The body is too large, broke off or isn't a well-formed request.</exception>
-    internal static async ValueTask<GraphQLRequest> ReadAsync(
+    internal static async ValueTask<RequestContent> ReadAsync(
         HttpRequest request,
-        int maxBytes,
+        GraphQLHttpOptions options,
         CancellationToken cancellationToken)
     {
-        if (request.ContentLength > maxBytes)
+        if (request.ContentLength > options.MaxRequestBytes)
         {
-            throw TransportErrors.TooLarge(maxBytes);
+            throw TransportErrors.TooLarge(options.MaxRequestBytes);
         }
 
         try
         {
-            return await ReadAsync(request.BodyReader, maxBytes, cancellationToken);
+            return await ReadAsync(request.BodyReader, options, cancellationToken);
         }
         catch (BadHttpRequestException exception)
         {
             throw exception.StatusCode == StatusCodes.Status413PayloadTooLarge
-                ? TransportErrors.TooLarge(maxBytes)
+                ? TransportErrors.TooLarge(options.MaxRequestBytes)
                 : TransportErrors.Unreadable();
         }
     }
 
-    private static async ValueTask<GraphQLRequest> ReadAsync(
+    private static async ValueTask<RequestContent> ReadAsync(
         PipeReader reader,
-        int maxBytes,
+        GraphQLHttpOptions options,
         CancellationToken cancellationToken)
     {
         while (true)
         {
             var result = await reader.ReadAsync(cancellationToken);
             var buffer = result.Buffer;
-            if (buffer.Length > maxBytes)
+            if (buffer.Length > options.MaxRequestBytes)
             {
                 reader.AdvanceTo(buffer.End);
-                throw TransportErrors.TooLarge(maxBytes);
+                throw TransportErrors.TooLarge(options.MaxRequestBytes);
             }
 
             if (result.IsCompleted)
             {
                 try
                 {
-                    return Read(buffer);
+                    return Read(buffer, options.MaxBatchOperations);
                 }
                 finally
                 {
@@ -63,11 +62,11 @@ internal static class RequestBody
         }
     }
 
-    private static GraphQLRequest Read(in ReadOnlySequence<byte> body)
+    private static RequestContent Read(in ReadOnlySequence<byte> body, int maxOperations)
     {
         if (body.IsSingleSegment)
         {
-            return JsonRequestReader.Read(body.FirstSpan);
+            return JsonRequestReader.ReadContent(body.FirstSpan, maxOperations);
         }
 
         var length = checked((int)body.Length);
@@ -75,7 +74,7 @@ internal static class RequestBody
         try
         {
             body.CopyTo(rented);
-            return JsonRequestReader.Read(rented.AsSpan(0, length));
+            return JsonRequestReader.ReadContent(rented.AsSpan(0, length), maxOperations);
         }
         finally
         {

@@ -59,11 +59,24 @@ internal static class TransportErrors
     internal static TransportException QueryMissing() =>
         BadRequest(ErrorCodes.DocumentMissing, "The request has neither \"query\" nor \"documentId\".");
 
-    internal static TransportException NotAnObject(JsonTokenType found) => BadRequest(
-        ErrorCodes.InvalidRequest,
-        found == JsonTokenType.StartArray
-            ? "The request body must be a JSON object; batches aren't supported."
-            : "The request body must be a JSON object.");
+    internal static TransportException NotAnObject() =>
+        BadRequest(ErrorCodes.InvalidRequest, "The request body must be a JSON object.");
+
+    internal static TransportException BatchingOff() =>
+        BadRequest(ErrorCodes.InvalidRequest, "The request body must be a JSON object; batches of operations aren't allowed here.");
+
+    internal static TransportException BatchTooLarge(int maxOperations) =>
+        BadRequest(ErrorCodes.InvalidRequest, $"The batch has more than {maxOperations} operations.");
+
+    internal static TransportException BatchEmpty() =>
+        BadRequest(ErrorCodes.InvalidRequest, "The batch has no operations.");
+
+    internal static TransportException BatchOfOthers() =>
+        BadRequest(ErrorCodes.InvalidRequest, "Each request of a batch must be a JSON object.");
+
+    internal static TransportException BatchNeedsJson() => new(
+        StatusCodes.Status406NotAcceptable,
+        new GraphQLError { Message = "A batch of operations is answered in JSON, which the request's Accept doesn't name.", Code = ErrorCodes.NotAcceptable });
 
     internal static TransportException WrongType(string name, string expected) =>
         BadRequest(ErrorCodes.InvalidRequest, $"\"{name}\" must be {expected}.");

@@ -20,6 +20,7 @@ public sealed class HttpPostTests(TransportServer server) : IClassFixture<Transp
     [Theory]
     [InlineData("""{"documentId":"abc"}""", "abc")]
     [InlineData("""{"id":"abc"}""", "abc")]
+    [InlineData("""{"doc_id":"abc"}""", "abc")]
     [InlineData("""{"query":null,"documentId":"abc","operationName":null,"variables":null,"extensions":null}""", "abc")]
     public async Task A_document_may_be_named_instead(string body, string id)
     {

@@ -16,12 +16,17 @@ public sealed class TransportServer : IAsyncLifetime
     private readonly WebApplication _app;
 
     public TransportServer()
+        : this(maxBatchOperations: 0)
+    {
+    }
+
+    internal TransportServer(int maxBatchOperations)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = null);
-        builder.Services.AddSingleton(new GraphQLHttpOptions { MaxRequestBytes = MaxRequestBytes, AllowPlanReport = true });
+        builder.Services.AddSingleton(new GraphQLHttpOptions { MaxRequestBytes = MaxRequestBytes, AllowPlanReport = true, MaxBatchOperations = maxBatchOperations });
         builder.Services.AddSingleton<IRequestExecutor, EchoExecutor>();
         builder.Services.AddSingleton<ICallerResolver, HeaderCallerResolver>();
         builder.Services.AddSingleton(new SchemaDocument(() => "type Query { a: Int }"));
