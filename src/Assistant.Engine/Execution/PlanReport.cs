@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Assistant.Engine.Relational;
 using Assistant.Engine.Sql;
 
 namespace Assistant.Engine.Execution;
@@ -12,12 +11,12 @@ internal sealed class PlanReport
     /// <summary>Adds the statements of a plan.</summary>
     public void Add(IReadOnlyList<SqlStatement> statements) =>
         _statements.AddRange(statements.Select(statement => new Statement(
-            statement.Text, [.. statement.Parameters.Select(parameter => NameOf(parameter.Type, parameter.IsArray))])));
+            statement.Text, [.. statement.Parameters.Select(parameter => parameter.TypeName)])));
 
     /// <summary>Adds a mutation's commands.</summary>
     public void Add(IReadOnlyList<WriteCommand> commands) =>
         _statements.AddRange(commands.Select(command => new Statement(
-            command.Text, [.. command.Parameters.Select(parameter => NameOf(parameter.Type, parameter.IsArray))])));
+            command.Text, [.. command.Parameters.Select(parameter => PostgresTypes.NameOf(parameter.Type) + (parameter.IsArray ? "[]" : string.Empty))])));
 
     /// <summary>Notes how long a statement's result took to arrive and to be written.</summary>
     public void SetTime(int statement, TimeSpan time) => _statements[statement].Time = time;
@@ -49,8 +48,6 @@ internal sealed class PlanReport
         writer.WriteEndArray();
         writer.WriteEndObject();
     }
-
-    private static string NameOf(ColumnType type, bool isArray) => PostgresTypes.NameOf(type) + (isArray ? "[]" : string.Empty);
 
     private sealed class Statement(string text, IReadOnlyList<string> parameters)
     {

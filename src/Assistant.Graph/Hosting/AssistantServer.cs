@@ -1,5 +1,6 @@
 using System.Net.Sockets;
 using Assistant.Engine.Execution;
+using Assistant.Engine.Execution.Documents;
 using Assistant.Engine.Sql.Npgsql;
 using Assistant.Engine.Transports;
 using Assistant.Engine.TypeSystem;
@@ -53,7 +54,7 @@ public sealed class AssistantServer : IAsyncDisposable
         var settings = ServerSettings.Read(builder.Configuration, builder.Environment);
 
         // The schema is built while the database starts.
-        var options = execution ?? settings.Execution;
+        var options = (execution ?? settings.Execution) with { Documents = await settings.Documents.LoadAsync(cancellationToken) };
         var schema = Task.Run(() => GraphRuntime.CreateSchema(options.Paging), cancellationToken);
         var database = await ServingDatabase.OpenAsync(settings, output, cancellationToken);
         try
@@ -62,8 +63,14 @@ public sealed class AssistantServer : IAsyncDisposable
             AddServices(builder, settings, await schema, database, clock);
             var app = builder.Build();
             MapEndpoints(app, settings);
+            await TellAsync(options.Documents, output);
             await StartAsync(app, settings, cancellationToken);
             return new AssistantServer(app, database);
+        }
+        catch (TrustedDocumentException exception)
+        {
+            await database.DisposeAsync();
+            throw new SettingsException($"TrustedDocuments:Path has a document that can't be served. {exception.Message}");
         }
         catch
         {
@@ -81,6 +88,10 @@ public sealed class AssistantServer : IAsyncDisposable
         await _app.DisposeAsync();
         await _database.DisposeAsync();
     }
+
+    private static Task TellAsync(DocumentOptions documents, TextWriter output) => documents.Trusted.Count == 0
+        ? Task.CompletedTask
+        : output.WriteLineAsync($"Serving {documents.Trusted.Count} trusted documents{(documents.OnlyTrusted ? " and no others" : string.Empty)}.");
 
     private static void AddServices(
         WebApplicationBuilder builder,
@@ -106,6 +117,7 @@ public sealed class AssistantServer : IAsyncDisposable
         services.AddSingleton(new GraphQLHttpOptions
         {
             MaxRequestBytes = settings.MaxRequestBytes,
+            MaxBatchOperations = settings.MaxBatchOperations,
             AllowPlanReport = settings.IsDevelopment,
         });
         services.AddSingleton(provider => settings.Streams with

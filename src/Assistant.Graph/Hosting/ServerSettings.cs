@@ -9,6 +9,7 @@ namespace Assistant.Graph.Hosting;
 public sealed record ServerSettings
 {
     private const string DefaultUrl = "http://localhost:5080";
+    private const int DefaultBatch = 10;
 
     /// <summary>The addresses to listen on.</summary>
     public required IReadOnlyList<string> Urls { get; init; }
@@ -37,6 +38,12 @@ public sealed record ServerSettings
     /// <summary>The largest request body in bytes.</summary>
     public required int MaxRequestBytes { get; init; }
 
+    /// <summary>How many operations a request may hold as an array; 0 for no arrays.</summary>
+    public required int MaxBatchOperations { get; init; }
+
+    /// <summary>Documents that requests may name instead of sending them.</summary>
+    public required DocumentSettings Documents { get; init; }
+
     /// <summary>What connections that stay open may do.</summary>
     public required GraphQLStreamOptions Streams { get; init; }
 
@@ -63,6 +70,8 @@ public sealed record ServerSettings
             Introspection = introspection,
             Execution = ExecutionSettings.Read(configuration, introspection),
             MaxRequestBytes = ReadBytes(configuration, "Limits:MaxRequestBytes", 4 * 1024 * 1024),
+            MaxBatchOperations = ReadFlag(configuration, "Batching:Enabled", false) ? ReadCount(configuration, "Batching:MaxOperations", DefaultBatch) : 0,
+            Documents = DocumentSettings.Read(configuration),
             Streams = ReadStreams(configuration, origins),
             IsDevelopment = isDevelopment,
         };

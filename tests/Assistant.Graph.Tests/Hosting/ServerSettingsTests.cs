@@ -23,6 +23,10 @@ public sealed class ServerSettingsTests
     [InlineData("Introspection:Enabled", "1", "Introspection:Enabled must be true or false.")]
     [InlineData("Streams:KeepAliveSeconds", "0", "Streams:KeepAliveSeconds must be a number of seconds from 1 to 86400.")]
     [InlineData("Streams:ConnectionInitSeconds", "10s", "Streams:ConnectionInitSeconds must be a number of seconds from 1 to 86400.")]
+    [InlineData("Batching:Enabled", "yes", "Batching:Enabled must be true or false.")]
+    [InlineData("TrustedDocuments:Only", "true", "TrustedDocuments:Only needs TrustedDocuments:Path: without documents nothing could be asked.")]
+    [InlineData("AutomaticPersistedQueries:MaxDocuments", "0", "AutomaticPersistedQueries:MaxDocuments must be a number above 0.")]
+    [InlineData("AutomaticPersistedQueries:MaxBytes", "1k", "AutomaticPersistedQueries:MaxBytes must be a number of bytes above 0.")]
     [InlineData("ConnectionStrings:Assistant", "Database=x", "ConnectionStrings:Assistant names no Host.")]
     [InlineData("ConnectionStrings:AssistantListen", "Database=x", "ConnectionStrings:AssistantListen names no Host.")]
     public void A_wrong_setting_is_named_in_one_line(string name, string value, string message)
@@ -56,6 +60,9 @@ public sealed class ServerSettingsTests
         settings.Execution.Validation.ShouldBe(new ValidationOptions { AllowIntrospection = false, HideSuggestions = true });
         (settings.Execution with { Validation = new() }).ShouldBe(new RequestExecutorOptions());
         settings.IsDevelopment.ShouldBeFalse();
+        settings.MaxBatchOperations.ShouldBe(0);
+        settings.Documents.TrustedPath.ShouldBeNull();
+        settings.Documents.Automatic.IsEnabled.ShouldBeTrue();
     }
 
     private static ServerSettings Read(params (string Name, string Value)[] settings)

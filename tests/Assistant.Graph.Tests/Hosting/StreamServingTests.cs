@@ -14,40 +14,40 @@ public sealed class StreamServingTests(DemoServer demo) : IClassFixture<DemoServ
     public async Task A_socket_serves_whom_its_token_names()
     {
         using var socket = await ConnectAsync();
-        await SendAsync(socket, $$$"""{"type":"connection_init","payload":{"Authorization":"Bearer {{{demo.Token}}}"}}""");
-        (await ReceiveAsync(socket)).ShouldBe("""{"type":"connection_ack"}""");
+        await socket.SendAsync($$$"""{"type":"connection_init","payload":{"Authorization":"Bearer {{{demo.Token}}}"}}""");
+        (await socket.ReceiveAsync()).ShouldBe("""{"type":"connection_ack"}""");
 
-        await SendAsync(socket, $$$"""{"id":"1","type":"subscribe","payload":{"query":"{{{Me}}}"}}""");
+        await socket.SendAsync($$$"""{"id":"1","type":"subscribe","payload":{"query":"{{{Me}}}"}}""");
 
-        (await ReceiveAsync(socket)).ShouldBe($$"""{"id":"1","type":"next","payload":{{Answer}}}""");
-        (await ReceiveAsync(socket)).ShouldBe("""{"id":"1","type":"complete"}""");
+        (await socket.ReceiveAsync()).ShouldBe($$"""{"id":"1","type":"next","payload":{{Answer}}}""");
+        (await socket.ReceiveAsync()).ShouldBe("""{"id":"1","type":"complete"}""");
     }
 
     [Fact]
     public async Task A_socket_serves_whom_the_upgrade_s_header_names()
     {
         using var socket = await ConnectAsync(("Authorization", $"Bearer {demo.Token}"));
-        await SendAsync(socket, """{"type":"connection_init"}""");
-        (await ReceiveAsync(socket)).ShouldBe("""{"type":"connection_ack"}""");
+        await socket.SendAsync("""{"type":"connection_init"}""");
+        (await socket.ReceiveAsync()).ShouldBe("""{"type":"connection_ack"}""");
 
-        await SendAsync(socket, $$$"""{"id":"1","type":"subscribe","payload":{"query":"{{{Me}}}"}}""");
+        await socket.SendAsync($$$"""{"id":"1","type":"subscribe","payload":{"query":"{{{Me}}}"}}""");
 
-        (await ReceiveAsync(socket)).ShouldBe($$"""{"id":"1","type":"next","payload":{{Answer}}}""");
+        (await socket.ReceiveAsync()).ShouldBe($$"""{"id":"1","type":"next","payload":{{Answer}}}""");
     }
 
     [Fact]
     public async Task A_token_that_isnt_the_issuer_s_is_4403_and_one_in_the_url_is_none()
     {
         using var forged = await ConnectAsync();
-        await SendAsync(forged, $$$"""{"type":"connection_init","payload":{"Authorization":"Bearer {{{demo.Token}}}x"}}""");
-        (await ReceiveAsync(forged)).ShouldBeNull();
-        ((int)forged.CloseStatus!).ShouldBe(4403);
+        await forged.SendAsync($$$"""{"type":"connection_init","payload":{"Authorization":"Bearer {{{demo.Token}}}x"}}""");
+        (await forged.ReceiveAsync()).ShouldBeNull();
+        forged.CloseStatus.ShouldBe(4403);
 
-        using var inUrl = await ConnectAsync($"?access_token={demo.Token}&token={demo.Token}");
-        await SendAsync(inUrl, """{"type":"connection_init"}""");
-        (await ReceiveAsync(inUrl)).ShouldBe("""{"type":"connection_ack"}""");
-        await SendAsync(inUrl, $$$"""{"id":"1","type":"subscribe","payload":{"query":"{{{Me}}}"}}""");
-        (await ReceiveAsync(inUrl)).ShouldNotBeNull().ShouldContain("AUTH_NOT_AUTHENTICATED");
+        using var inUrl = await GraphQLSocket.ConnectAsync(demo.Server, $"?access_token={demo.Token}&token={demo.Token}");
+        await inUrl.SendAsync("""{"type":"connection_init"}""");
+        (await inUrl.ReceiveAsync()).ShouldBe("""{"type":"connection_ack"}""");
+        await inUrl.SendAsync($$$"""{"id":"1","type":"subscribe","payload":{"query":"{{{Me}}}"}}""");
+        (await inUrl.ReceiveAsync()).ShouldNotBeNull().ShouldContain("AUTH_NOT_AUTHENTICATED");
     }
 
     [Theory]
@@ -85,29 +85,5 @@ public sealed class StreamServingTests(DemoServer demo) : IClassFixture<DemoServ
         (await response.Content.ReadAsStringAsync()).ShouldBe($"event: next\ndata: {Answer}\n\nevent: complete\ndata: \n\n");
     }
 
-    private Task<ClientWebSocket> ConnectAsync(params (string Name, string Value)[] headers) => ConnectAsync("", headers);
-
-    private async Task<ClientWebSocket> ConnectAsync(string query, params (string Name, string Value)[] headers)
-    {
-        var socket = new ClientWebSocket();
-        socket.Options.AddSubProtocol("graphql-transport-ws");
-        foreach (var (name, value) in headers)
-        {
-            socket.Options.SetRequestHeader(name, value);
-        }
-
-        await socket.ConnectAsync(new Uri($"ws://{demo.Server.Client.BaseAddress!.Authority}/graphql{query}"), CancellationToken.None);
-        return socket;
-    }
-
-    private static Task SendAsync(ClientWebSocket socket, string message) =>
-        socket.SendAsync(Encoding.UTF8.GetBytes(message), WebSocketMessageType.Text, true, CancellationToken.None);
-
-    private static async Task<string?> ReceiveAsync(ClientWebSocket socket)
-    {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
-        var buffer = new byte[4096];
-        var result = await socket.ReceiveAsync(buffer.AsMemory(), patience.Token);
-        return result.MessageType is WebSocketMessageType.Close ? null : Encoding.UTF8.GetString(buffer, 0, result.Count);
-    }
+    private Task<GraphQLSocket> ConnectAsync(params (string Name, string Value)[] headers) => GraphQLSocket.ConnectAsync(demo.Server, "", headers);
 }

@@ -1,9 +1,12 @@
 using System.Text.Json;
 using Assistant.Engine.Errors;
 using Assistant.Engine.Execution;
+using Assistant.Engine.Execution.Caching;
 using Assistant.Engine.Execution.Documents;
 using Assistant.Engine.Execution.Previews;
+using Assistant.Engine.Relational;
 using Assistant.Engine.TypeSystem;
+using Assistant.Engine.Values;
 
 namespace Assistant.Engine.Tests.Execution.Documents;
 
@@ -180,6 +183,32 @@ public sealed class DocumentFinderTests
 
         (await finder.FindAsync(new GraphQLRequest { DocumentId = "both", OperationName = "Other" })).Definition.Name!.Value.ShouldBe("Other");
         (await CodeAsync(finder, new GraphQLRequest { DocumentId = "both" })).ShouldBe("HC0009");
+    }
+
+    [Fact]
+    public async Task A_trusted_document_is_planned_before_anybody_names_it()
+    {
+        const string Text = "query Some($id: ID!, $flag: Boolean!, $kinds: [Kind!]!, $in: In!, $optional: Int) { a(id: $id, kinds: $kinds, in: $in, n: $optional) b @include(if: $flag) }";
+        var schema = SdlSchemaBuilder.Build(
+            """
+            type Query { a(id: ID!, kinds: [Kind!]!, in: In!, n: Int): Int b: Int }
+            enum Kind { ONE TWO }
+            input In { one: OneOf! when: DateTime! optional: String }
+            input OneOf @oneOf { text: String number: Int }
+            scalar DateTime
+            """);
+        var options = new RequestExecutorOptions { Documents = new DocumentOptions { Trusted = [new TrustedDocument("1", Text, "m.json")] } };
+        var finder = new OperationFinder(schema, options, new OperationPreviewer(schema, options));
+
+        var operation = await finder.FindAsync(new GraphQLRequest { DocumentId = "1" });
+
+        VariableCoercion.TryCoerce(
+            schema,
+            operation.Definition,
+            JsonSerializer.Deserialize<JsonElement>("""{"id":"7","flag":true,"kinds":["TWO"],"in":{"one":{"text":"x"},"when":"2026-01-01T00:00:00Z"}}"""),
+            out var variables,
+            out _).ShouldBeTrue();
+        operation.FindPlan(new PlanKey(ReaderKind.Person, operation.Signature.Create(variables))).ShouldNotBeNull();
     }
 
     [Theory]
