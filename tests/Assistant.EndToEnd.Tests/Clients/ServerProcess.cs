@@ -22,6 +22,9 @@ public sealed class ServerProcess : IAsyncLifetime
     /// <summary>The origins whose pages may call it.</summary>
     public IReadOnlyList<string> CorsOrigins { get; init; } = [];
 
+    /// <summary>Further settings, as environment variables.</summary>
+    public IReadOnlyDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>();
+
     /// <summary>Where GraphQL is served.</summary>
     public string Url { get; private set; } = "";
 
@@ -50,6 +53,11 @@ public sealed class ServerProcess : IAsyncLifetime
                 ["Introspection__Enabled"] = "true",
             },
         };
+        foreach (var (name, value) in Settings)
+        {
+            start.Environment[name] = value;
+        }
+
         var started = Stopwatch.GetTimestamp();
         _process = Process.Start(start)!;
         Url = await ReadUrlAsync(_process.StandardOutput);

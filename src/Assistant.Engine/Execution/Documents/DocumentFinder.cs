@@ -34,7 +34,7 @@ internal sealed class DocumentFinder(DocumentCache documents, TrustedDocumentTab
     {
         if (request.Query is { } text)
         {
-            return hash is null || !options.Automatic.IsEnabled ? documents.GetAsync(text) : RegisterAsync(text, hash);
+            return hash is null || !options.Automatic.IsEnabled ? documents.GetAsync(text) : RegisterAsync(text, WithoutPrefix(hash));
         }
 
         if (hash is not null && !options.Automatic.IsEnabled)
@@ -42,8 +42,7 @@ internal sealed class DocumentFinder(DocumentCache documents, TrustedDocumentTab
             throw NotSupported();
         }
 
-        var key = hash ?? WithoutPrefix(request.DocumentId);
-        return key is not null && _persisted.Find(key) is { } persisted
+        return (hash ?? request.DocumentId) is { } id && _persisted.Find(WithoutPrefix(id)) is { } persisted
             ? ValueTask.FromResult(persisted.Document)
             : throw NotFound(request, hash);
     }
@@ -70,8 +69,8 @@ internal sealed class DocumentFinder(DocumentCache documents, TrustedDocumentTab
         return document;
     }
 
-    private static string? WithoutPrefix(string? id) =>
-        id is not null && id.StartsWith(TrustedDocumentTable.HashPrefix, StringComparison.Ordinal) ? id[TrustedDocumentTable.HashPrefix.Length..] : id;
+    private static string WithoutPrefix(string id) =>
+        id.StartsWith(TrustedDocumentTable.HashPrefix, StringComparison.Ordinal) ? id[TrustedDocumentTable.HashPrefix.Length..] : id;
 
     private static GraphQLException Refuse(GraphQLRequest request, string? hash) => request.Query is null
         ? NotFound(request, hash)

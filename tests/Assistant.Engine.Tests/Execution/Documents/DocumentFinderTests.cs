@@ -29,6 +29,8 @@ public sealed class DocumentFinderTests
 
         named.ShouldBeSameAs(sent);
         (await finder.FindAsync(Persisted(hash.ToUpperInvariant()))).ShouldBeSameAs(sent);
+        (await finder.FindAsync(Persisted($"sha256:{hash}"))).ShouldBeSameAs(sent);
+        (await finder.FindAsync(Persisted($"sha256:{hash}") with { Query = Other })).ShouldBeSameAs(sent);
         (await finder.FindAsync(new GraphQLRequest { DocumentId = hash })).ShouldBeSameAs(sent);
         (await finder.FindAsync(new GraphQLRequest { DocumentId = $"sha256:{hash}" })).ShouldBeSameAs(sent);
     }
