@@ -29,17 +29,7 @@ public sealed class BananaCakePopTests : IAsyncLifetime
     {
         _database = await TestDatabase.CreateAsync();
         await Seeder.SeedAsync(_database.OwnerConnectionString, SeedSize.Demo);
-        var builder = HostConfiguration.CreateBuilder(
-            new Dictionary<string, string?>
-            {
-                ["urls"] = "http://127.0.0.1:0",
-                ["ConnectionStrings:Assistant"] = _database.ServingConnectionString,
-                ["Authentication:SigningKey"] = SigningKey,
-                ["Authentication:Issuer"] = Issuer,
-            },
-            "Development");
-        builder.Logging.ClearProviders();
-        _server = await AssistantServer.StartAsync(builder, TextWriter.Null, TimeProvider.System, default);
+        _server = await StartServerAsync();
     }
 
     public async Task DisposeAsync()
@@ -100,8 +90,43 @@ public sealed class BananaCakePopTests : IAsyncLifetime
         await page.GetByText("failure", new() { Exact = true }).WaitForAsync();
     }
 
+    [ChromiumFact]
+    public async Task A_server_of_trusted_documents_alone_says_so_on_the_page()
+    {
+        var documents = Directory.CreateTempSubdirectory("assistant-documents");
+        await File.WriteAllTextAsync(Path.Combine(documents.FullName, "me.graphql"), "query Me { me { email } }");
+        await _server.DisposeAsync();
+        _server = await StartServerAsync(("TrustedDocuments:Path", documents.FullName), ("TrustedDocuments:Only", "true"));
+        documents.Delete(recursive: true);
+        await using var chromium = await Chromium.StartAsync();
+        var page = await OpenAsync(chromium, [], await TokenAsync(), "{ me { email } }", "No Schema");
+
+        await page.GetByText("Run", new() { Exact = true }).ClickAsync();
+
+        await page.Locator(".monaco-editor").Nth(ResponseEditor).GetByText("Only persisted operations are allowed").First.WaitForAsync();
+    }
+
+    private Task<AssistantServer> StartServerAsync(params (string Name, string Value)[] settings)
+    {
+        var all = new Dictionary<string, string?>
+        {
+            ["urls"] = "http://127.0.0.1:0",
+            ["ConnectionStrings:Assistant"] = _database.ServingConnectionString,
+            ["Authentication:SigningKey"] = SigningKey,
+            ["Authentication:Issuer"] = Issuer,
+        };
+        foreach (var (name, value) in settings)
+        {
+            all[name] = value;
+        }
+
+        var builder = HostConfiguration.CreateBuilder(all, "Development");
+        builder.Logging.ClearProviders();
+        return AssistantServer.StartAsync(builder, TextWriter.Null, TimeProvider.System, default);
+    }
+
     // As a newcomer: a new document, a header with a token, an operation; the headers' form stays open.
-    private async Task<IPage> OpenAsync(Chromium chromium, List<string> elsewhere, string? token, string operation, string kind)
+    private async Task<IPage> OpenAsync(Chromium chromium, List<string> elsewhere, string? token, string operation, string builder)
     {
         var page = await chromium.OpenAsync();
         page.Request += (_, request) => NoteElsewhere(request.Url, elsewhere);
@@ -118,7 +143,7 @@ public sealed class BananaCakePopTests : IAsyncLifetime
         await page.Keyboard.InsertTextAsync(operation);
 
         // The builder shows the operation as soon as the page has read it; before that, it would run the empty document.
-        await page.GetByText(kind, new() { Exact = true }).WaitForAsync();
+        await page.GetByText(builder, new() { Exact = true }).WaitForAsync();
         return page;
     }
 
