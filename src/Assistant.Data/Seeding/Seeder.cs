@@ -19,6 +19,7 @@ public static class Seeder
     private static readonly (string Table, string Trigger)[] Triggers =
     [
         ("messages", "messages_total_insert"),
+        ("usage_logs", "usage_logs_roll_up_insert"),
         ("document_versions", "document_versions_follow_insert"),
         ("integrations", "integrations_record"),
         ("integration_credentials", "integration_credentials_record"),
@@ -143,6 +144,10 @@ public static class Seeder
                 },
                 cancellationToken).ConfigureAwait(false);
         }
+
+        // Added up from all rows at once, where the trigger would keep each of them until the end of the COPY.
+        progress?.Report(new SeedProgress("usage_days", done, total));
+        await ExecuteAsync(connection, "select app.rebuild_usage_days()", cancellationToken).ConfigureAwait(false);
     }
 
     private static async Task AnalyzeAsync(NpgsqlConnection connection, CancellationToken cancellationToken)

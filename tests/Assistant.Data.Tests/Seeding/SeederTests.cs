@@ -53,6 +53,7 @@ public sealed class SeederTests
                 and l.request_timestamp >= r.period_start and l.request_timestamp < r.period_end)
         """,
         "select count(*) from assistant.rate_limits where request_count > limit_value",
+        $"select count(*) from ({UsageDays.Contradictions}) as days",
         """
         select count(*) from assistant.audit_logs l join assistant.audit_logs p on p.id = l.parent_id
         where p.correlation_id is distinct from l.correlation_id or p.user_id is distinct from l.user_id or p.created_at > l.created_at

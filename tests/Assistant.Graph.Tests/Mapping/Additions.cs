@@ -10,6 +10,7 @@ public static class Additions
         ["documents"] = "what the versions of a document have in common",
         ["slack_analysis_channels"] = "which channels an analysis covers",
         ["stream_chunks"] = "the pieces of an answer while it is written",
+        ["usage_days"] = "what uses of models add up to on each day",
         ["topics"] = "what people listen to",
         ["events"] = "what changed, for those who listen",
         ["calendar_items"] = "a view over appointments and calendar_events, for the interface CalendarItem",

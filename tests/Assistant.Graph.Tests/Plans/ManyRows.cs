@@ -26,6 +26,7 @@ public sealed class ManyRows
         // Nobody has two sessions that run.
         ["focus_sessions.status"] = "'completed'",
         ["events.subject"] = $"array[{Key("messages", "n")}]",
+        ["usage_days.day"] = "timestamptz '2026-01-01' + n * interval '24 hours'",
         ["streams.chunk_lengths"] = "null",
         ["streams.text_hash"] = "null",
         ["classification_rules.app_name"] = "'App ' || n",

@@ -18,6 +18,7 @@ internal static class OperationsAccess
             [nameof(AdminConfig.Id), nameof(AdminConfig.ConfigKey), nameof(AdminConfig.ConfigData)],
             [nameof(AdminConfig.ConfigKey), nameof(AdminConfig.ConfigData)]),
         Kept(typeof(UsageLog), RowRules.Owner, RowRules.Admin),
+        Kept(typeof(UsageDay), RowRules.Owner, RowRules.Admin),
         Kept(typeof(RateLimit), RowRules.Owner),
         Kept(typeof(AuditLog), RowRules.Owner, RowRules.Admin),
         TableAccess.By(RowRules.Owner, typeof(ActionLog), [nameof(ActionLog.Id), .. ActionText], ActionText),

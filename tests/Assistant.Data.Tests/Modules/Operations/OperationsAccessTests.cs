@@ -10,6 +10,10 @@ public sealed class OperationsAccessTests(OperationsScenario scenario) : IClassF
     {
         ["admin_configs"] = ("config_key = 'chat_agent'", "(config_key) values ('x')", "config_data = '{}'"),
         ["usage_logs"] = ("id = {usage}", "(user_id, agent_type, model_used, provider) values ({user}, 'chat', 'x', 'google')", "total_cost = 0"),
+        ["usage_days"] = (
+            "user_id = {user}",
+            "(user_id, day, agent_type, model_used, provider, uses, input_tokens, output_tokens, total_tokens, input_cost, output_cost, total_cost) values ({user}, '2025-01-01Z', 'chat', 'x', 'google', 1, 0, 0, 0, 0, 0, 0)",
+            "total_cost = 0"),
         ["rate_limits"] = (
             "id = {limit}",
             "(user_id, agent_type, period_start, period_end, limit_type, limit_value) values ({user}, 'chat', '2025-01-01Z', '2025-01-02Z', 'daily', 1)",
@@ -27,6 +31,10 @@ public sealed class OperationsAccessTests(OperationsScenario scenario) : IClassF
     [InlineData("usage_logs", "insert", "")]
     [InlineData("usage_logs", "update", "")]
     [InlineData("usage_logs", "delete", "")]
+    [InlineData("usage_days", "select", "owner admin")]
+    [InlineData("usage_days", "insert", "")]
+    [InlineData("usage_days", "update", "")]
+    [InlineData("usage_days", "delete", "")]
     [InlineData("rate_limits", "select", "owner")]
     [InlineData("rate_limits", "insert", "")]
     [InlineData("rate_limits", "update", "")]
@@ -46,6 +54,9 @@ public sealed class OperationsAccessTests(OperationsScenario scenario) : IClassF
     [InlineData("settings in an ordinary person's hands", "update assistant.admin_configs set config_data = '{}'; insert into assistant.admin_configs (config_key) values ('x')", "owner")]
     [InlineData("settings signed by somebody else", "update assistant.admin_configs set updated_by_user_id = {user}", "admin")]
     [InlineData("a use that was free", "insert into assistant.usage_logs (user_id, agent_type, model_used, provider, total_cost) values ({user}, 'chat', 'x', 'google', 0)", "owner")]
+    [InlineData("a day's uses forgotten", "delete from assistant.usage_days where user_id = {user}", "owner")]
+    [InlineData("a day's uses made by hand", "select app.move_usage_day(null)", "admin")]
+    [InlineData("all days made by hand", "select app.rebuild_usage_days()", "admin")]
     [InlineData("a count begun anew", "delete from assistant.rate_limits where id = {limit}", "owner")]
     [InlineData("a limit of one's own making", "update assistant.rate_limits set limit_value = 1000000 where id = {limit}", "owner")]
     [InlineData("an entry of the audit forged", "insert into assistant.audit_logs (user_id, action_type, operation, status) values ([user], 'delete', 'x', 'success')", "admin")]
