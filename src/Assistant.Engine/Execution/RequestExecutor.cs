@@ -212,6 +212,7 @@ public sealed class RequestExecutor : IRequestExecutor
                 Known = new KnownReader(reader.Key, caller.Issuer, caller.Subject),
                 Statements = plan.Statements,
                 Values = values,
+                UsesGenericPlans = plan.UsesGenericPlans,
             };
             var results = await _database.ExecuteAsync(batch, cancellationToken);
             var actual = Reader.Parse(results.Reader);

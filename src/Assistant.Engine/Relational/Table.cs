@@ -21,6 +21,9 @@ public sealed class Table
     /// <summary>Who may read a row: the condition that the planner adds, and that row security repeats.</summary>
     public RowCondition ReadRule { get; set; } = RowCondition.Nobody;
 
+    /// <summary>What the rows add up to on each day, where the database keeps that; null where it doesn't.</summary>
+    public Rollup? Rollup { get; set; }
+
     /// <summary>Finds a column by name.</summary>
     /// <exception cref="KeyNotFoundException">There is none, or it is secret.</exception>
     public Column this[string name] =>

@@ -28,15 +28,16 @@ internal sealed class LevelRenderer
     {
         var renderer = new LevelRenderer(aggregate.Level, writer, outside);
         var inside = renderer._inside;
+        var rollup = aggregate.Rollup is { } intent ? new RollupRenderer(aggregate, intent, inside) : null;
         string RenderTerm(OrderTerm term) =>
-            inside.RenderKey(term.Expression) + (term.IsDescending ? " desc" : string.Empty)
+            (rollup?.Compute(term.Expression) ?? inside.RenderKey(term.Expression)) + (term.IsDescending ? " desc" : string.Empty)
             + (term is { IsDescending: true, Expression: AggregateExpression } ? " nulls last" : string.Empty);
 
         return string.Join('\n', (string[])
         [
-            Select(aggregate.Outputs.Select(output => Column(inside.Render(output.Expression), output.Name))),
-            .. renderer.FromLines(),
-            .. renderer.WhereLines(),
+            Select(aggregate.Outputs.Select(output => Column(rollup?.Compute(output.Expression) ?? inside.Render(output.Expression), output.Name))),
+            .. rollup is null ? renderer.FromLines() : [rollup.Source()],
+            .. renderer.WhereLines(aggregate.Rollup?.Condition ?? aggregate.Level.Condition),
             .. aggregate.Keys.Count == 0 ? [] : new[] { $"group by {string.Join(", ", aggregate.Keys.Select(inside.RenderKey))}" },
             .. aggregate.Order.Count == 0 ? [] : new[] { $"order by {string.Join(", ", aggregate.Order.Select(RenderTerm))}" },
             .. aggregate.Limit is null ? [] : new[] { $"limit {writer.Parameter(aggregate.Limit)}" },
@@ -51,9 +52,9 @@ internal sealed class LevelRenderer
             return RenderPositioned();
         }
 
-        if (IsReaderKeyAlone())
+        if (IsReaderAlone())
         {
-            return $"select {_writer.Parameter(PlanScope.ReaderKey)}::uuid as {SqlTextWriter.Quote(_level.Outputs[0].Name)}";
+            return Select(_level.Outputs.Select(output => $"{_writer.Parameter(PlanScope.ReaderKey)}::uuid as {SqlTextWriter.Quote(output.Name)}"));
         }
 
         return (_level.Limit is not null && (_level.ShapeJoins.Count > 0 || _level.IsReversed)) ? RenderWrapped()
@@ -62,11 +63,10 @@ internal sealed class LevelRenderer
     }
 
     // The reader's key is a parameter already, so where nothing else of the row is asked for the row isn't read.
-    private bool IsReaderKeyAlone() =>
+    private bool IsReaderAlone() =>
         _level.IsReader
         && _level.ShapeJoins.Count == 0
-        && _level.Outputs is [{ Expression: ColumnExpression key }]
-        && key == _level.Row[_level.Row.Table.PrimaryKey[0]];
+        && _level.Outputs.All(output => output.Expression == _level.Row[_level.Row.Table.PrimaryKey[0]]);
 
     private string RenderPlain()
     {
@@ -76,7 +76,7 @@ internal sealed class LevelRenderer
             Select(columns),
             .. FromLines(),
             .. _level.ShapeJoins.Select(_inside.Render),
-            .. WhereLines(),
+            .. WhereLines(_level.Condition),
             .. OrderLines(_level.Order, _inside.Render, _level.IsReversed),
             .. LimitLines(),
         ]);
@@ -91,7 +91,7 @@ internal sealed class LevelRenderer
         var joins = _level.ShapeJoins.Select(outer.Render).ToArray();
         var columns = _level.Outputs.Select(output => Column(RenderOuter(output.Expression), output.Name)).ToArray();
         var order = OrderLines(_level.Order, RenderOuter, reversed: false).ToArray();
-        var inner = _level.MergedSets.Count > 0 ? RenderMerged(page.Columns) : RenderPage(page.Columns, WhereLines());
+        var inner = _level.MergedSets.Count > 0 ? RenderMerged(page.Columns) : RenderPage(page.Columns, WhereLines(_level.Condition));
         return string.Join('\n', (string[])
         [
             Select(columns),
@@ -184,9 +184,9 @@ internal sealed class LevelRenderer
         }
     }
 
-    private IEnumerable<string> WhereLines()
+    private IEnumerable<string> WhereLines(SqlPredicate predicate)
     {
-        var condition = _inside.Render(_level.Condition);
+        var condition = _inside.Render(predicate);
         return condition == "true" ? [] : [$"where {condition}"];
     }
 

@@ -15,6 +15,9 @@ public sealed record SqlBatch
     /// <summary>The statements.</summary>
     public required IReadOnlyList<SqlText> Statements { get; init; }
 
+    /// <summary>Whether PostgreSQL shall keep one plan of each statement for all values. Only for a known reader.</summary>
+    public bool UsesGenericPlans { get; init; }
+
     /// <summary>The values of each statement's parameters.</summary>
     public required IReadOnlyList<object?[]> Values { get; init; }
 }

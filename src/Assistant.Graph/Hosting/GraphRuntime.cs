@@ -27,6 +27,12 @@ internal static class GraphRuntime
         + "set_config('role', 'assistant_api', true), set_config('request.jwt.claims', $1, true), "
         + "set_config('assistant.admin', $2, true), app.confirm_reader($3, $4, $5)";
 
+    private const string GenericPlanSessionStatement =
+        "select current_setting('transaction_isolation'), set_config('transaction_read_only', 'on', true), "
+        + "set_config('role', 'assistant_api', true), set_config('request.jwt.claims', $1, true), "
+        + "set_config('plan_cache_mode', 'force_generic_plan', true), "
+        + "set_config('assistant.admin', $2, true), app.confirm_reader($3, $4, $5)";
+
     // It fails where the reader is another, before anything is written.
     private const string WriteSessionStatement =
         "select set_config('role', 'assistant_api', true), set_config('request.jwt.claims', $1, true), "
@@ -72,6 +78,7 @@ internal static class GraphRuntime
         ConnectionString = connectionString,
         SessionStatement = SessionStatement,
         KnownSessionStatement = KnownSessionStatement,
+        GenericPlanSessionStatement = GenericPlanSessionStatement,
         WriteSessionStatement = WriteSessionStatement,
     });
 

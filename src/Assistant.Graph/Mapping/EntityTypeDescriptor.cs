@@ -171,6 +171,23 @@ public sealed class EntityTypeDescriptor<TEntity>
                 new ResolverBinding(resolver)),
         });
 
+    /// <summary>
+    /// Says that the database keeps what the rows add up to on each day, so that plans take that instead of the rows where the answer is
+    /// the same. Properties of both entities that have the same name are dimensions where they belong to the rollup's key, and sums else.
+    /// </summary>
+    /// <param name="time">The moment by which a row belongs to a day.</param>
+    /// <param name="start">The rollup's property for the beginning of the day in UTC.</param>
+    /// <param name="count">The rollup's property for the number of rows.</param>
+    public void RolledUpIn<TRollup>(
+        Expression<Func<TEntity, object?>> time, Expression<Func<TRollup, object?>> start, Expression<Func<TRollup, object?>> count)
+        where TRollup : class =>
+        _model.TableOf(typeof(TEntity)).Rollup = _model.RollupOf(
+            typeof(TEntity),
+            PropertyPath.Of(time)[0].Name,
+            typeof(TRollup),
+            PropertyPath.Of(start)[0].Name,
+            PropertyPath.Of(count)[0].Name);
+
     /// <summary>The root field that fetches one object by its id.</summary>
     public void RootById(string name) => _rootSingular = name;
 

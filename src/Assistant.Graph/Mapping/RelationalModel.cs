@@ -108,6 +108,11 @@ public sealed class RelationalModel
         };
     }
 
+    /// <summary>What the rows of an entity add up to, as the database keeps it in the table of another.</summary>
+    /// <exception cref="InvalidOperationException">Answers from it could be others than answers from the rows.</exception>
+    public Rollup RollupOf(Type entity, string time, Type rollup, string start, string count) => RollupMapping.Create(
+        _model.FindEntityType(rollup)!, start, count, ColumnOf(entity, time), name => _columns.GetValueOrDefault((entity, name)), entity);
+
     /// <summary>The ids of what a property refers to by itself; null where it isn't a reference.</summary>
     public GlobalIdFormat? TargetOf(Type entity, string property)
     {

@@ -36,6 +36,7 @@ internal sealed class ExecutablePlan
         Computed = [.. plan.Statements.Select(WriterFactory.CreateComputed)];
         Roots = [.. plan.Roots.Select((root, index) => new RootWriter(root, index))];
         ResolverRoots = [.. plan.Roots.OfType<ResolverRootField>().Select(root => root.Selection)];
+        UsesGenericPlans = GenericPlans.Serve(plan.Statements);
         HasNullRoot = plan.Roots.Any(root => root is NullRootField { IsNonNull: true });
     }
 
@@ -62,6 +63,9 @@ internal sealed class ExecutablePlan
 
     /// <summary>Whether a root field that can't be null was refused.</summary>
     public bool HasNullRoot { get; }
+
+    /// <summary>Whether PostgreSQL needn't plan the statements anew for other values.</summary>
+    public bool UsesGenericPlans { get; }
 
     /// <summary>Takes in how long an answer was.</summary>
     public void NoteAnswerLength(int length)

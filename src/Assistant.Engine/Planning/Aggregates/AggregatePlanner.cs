@@ -63,6 +63,7 @@ internal sealed class AggregatePlanner(OperationPlanBuilder plan, ConnectionPlan
             aggregate.Select(new CountExpression());
         }
 
+        aggregate.Rollup = RollupPlanner.Find(aggregate);
         plan.AddAggregate(ancestors, aggregate, new AggregateStoreTarget(values));
     }
 
@@ -75,7 +76,9 @@ internal sealed class AggregatePlanner(OperationPlanBuilder plan, ConnectionPlan
         IReadOnlyList<OutputColumn> key = [.. ancestors.SelectMany(LevelBuilder.SelectKey)];
         var shapes = new AggregateShapes(aggregate, scope.Budget, site.IsPathComplete, site.IsPathComplete ? null : site.Path.Count + 1);
         var store = site.NewStore();
-        plan.AddAggregate(ancestors, aggregate, new GroupStoreTarget(store, shapes.CreateObject(selection, site.Path), size, key));
+        var group = shapes.CreateObject(selection, site.Path);
+        aggregate.Rollup = RollupPlanner.Find(aggregate);
+        plan.AddAggregate(ancestors, aggregate, new GroupStoreTarget(store, group, size, key));
         return store;
     }
 

@@ -20,6 +20,9 @@ public sealed class AggregateIntent
     /// <summary>How many groups are read; null where all rows are one group.</summary>
     public ParameterExpression? Limit { get; init; }
 
+    /// <summary>The rollup that it is taken from; null where it is computed from the rows.</summary>
+    public RollupIntent? Rollup { get; set; }
+
     /// <summary>What is computed, and the keys that are shown.</summary>
     public IReadOnlyList<OutputColumn> Outputs => _outputs;
 

@@ -173,7 +173,10 @@ public sealed class NpgsqlDatabase : IDatabase, IAsyncDisposable
 
     private NpgsqlBatchCommand CreateSession(SqlBatch batch)
     {
-        var session = new NpgsqlBatchCommand(batch.Known is null ? _options.SessionStatement : _options.KnownSessionStatement);
+        var session = new NpgsqlBatchCommand(
+            batch.Known is null ? _options.SessionStatement
+            : batch.UsesGenericPlans ? _options.GenericPlanSessionStatement
+            : _options.KnownSessionStatement);
         session.Parameters.Add(Text(batch.ClaimsJson));
         session.Parameters.Add(Text(batch.MayBeAdmin ? "on" : "off"));
         if (batch.Known is { } known)

@@ -20,6 +20,12 @@ public sealed record NpgsqlDatabaseOptions
     public required string KnownSessionStatement { get; init; }
 
     /// <summary>
+    /// The same as <see cref="KnownSessionStatement"/> for statements of which one plan serves all values: it also has PostgreSQL keep
+    /// their generic plans, until the transaction ends.
+    /// </summary>
+    public required string GenericPlanSessionStatement { get; init; }
+
+    /// <summary>
     /// The statement that a transaction that writes begins with: parameters as for <see cref="KnownSessionStatement"/>, and <c>$6</c> is
     /// the reader as its last column would say it. It fails with SQLSTATE AS001 where the token stands for somebody else by now.
     /// </summary>

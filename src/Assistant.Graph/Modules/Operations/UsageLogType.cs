@@ -27,6 +27,7 @@ internal sealed class UsageLogType : EntityType<UsageLog>
         type.Reference(log => log.User, "The person who used it.");
         type.Field(log => log.ChatId, "The key of the chat that it was used for.");
         type.Reference(log => log.Chat, "The chat that it was used for; missing where there was none, or when that is deleted.");
+        type.RolledUpIn<UsageDay>(log => log.RequestTimestamp, day => day.Day, day => day.Uses);
         type.RootById("usageLog");
         type.RootConnection("usageLogs", "All uses of models that the reader may see, the newest first.", newestBy: log => log.RequestTimestamp);
     }

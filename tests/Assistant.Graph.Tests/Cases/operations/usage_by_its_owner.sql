@@ -1,6 +1,9 @@
 -- $1 uuid
-select count(*) as total
-from assistant.usage_logs t0
+select coalesce(sum(t0.uses), 0)::bigint as total
+from (
+  select t0.user_id, t0.uses
+  from assistant.usage_days t0
+) t0
 where t0.user_id = $1;
 
 -- $1 uuid, $2 bigint
