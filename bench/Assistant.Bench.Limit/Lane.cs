@@ -14,6 +14,8 @@ public sealed class Lane(NpgsqlDataSource source, IReadOnlyList<Answer> answers)
           set_config('request.jwt.claims', $1, true), set_config('assistant.admin', 'off', true), app.confirm_reader($2, $3, $4)
         """;
 
+    private const string ClaimsAndPlan = $"{Claims}, set_config('plan_cache_mode', 'force_generic_plan', true)";
+
     private static readonly JsonWriterOptions WriterOptions = new()
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
@@ -76,7 +78,7 @@ public sealed class Lane(NpgsqlDataSource source, IReadOnlyList<Answer> answers)
         foreach (var answer in answers)
         {
             var batch = new NpgsqlBatch(_connection);
-            batch.BatchCommands.Add(new NpgsqlBatchCommand(Claims)
+            batch.BatchCommands.Add(new NpgsqlBatchCommand(answer.IsPlannedOnce ? ClaimsAndPlan : Claims)
             {
                 Parameters =
                 {

@@ -8,6 +8,9 @@ public abstract class Answer
     /// <summary>The path that it's served at.</summary>
     public abstract string Path { get; }
 
+    /// <summary>Whether PostgreSQL is told to plan the statements once for all values.</summary>
+    public virtual bool IsPlannedOnce => false;
+
     /// <summary>Adds the statements with their parameters, which have no values yet.</summary>
     public abstract void AddStatements(NpgsqlBatchCommandCollection commands);
 
