@@ -39,6 +39,9 @@ public static class ErrorCodes
     /// <summary>The operation costs more than it may.</summary>
     public const string CostExceeded = "HC0047";
 
+    /// <summary>A list needs exactly one argument that says how long it is.</summary>
+    public const string OneSlicingArgumentRequired = "HC0082";
+
     /// <summary><c>first</c> or <c>last</c> is above the maximum page size.</summary>
     public const string MaxPageSizeExceeded = "HC0051";
 

@@ -34,8 +34,9 @@ internal sealed class AnswerProducer(ResponseSpoolOptions options, ExecutionFail
     }
 
     /// <summary>The answer to a request that isn't executed.</summary>
-    public ExecutionResult Refuse(ExecutionOutcome outcome, IReadOnlyList<GraphQLError> errors, bool isUnauthenticated = false) =>
-        Complete(outcome, output => AnswerWriter.WriteRequestErrors(output, errors), errors, isUnauthenticated);
+    public ExecutionResult Refuse(
+        ExecutionOutcome outcome, IReadOnlyList<GraphQLError> errors, bool isUnauthenticated = false, PlanReport? report = null) =>
+        Complete(outcome, output => AnswerWriter.WriteRequestErrors(output, errors, report), errors, isUnauthenticated);
 
     /// <summary>The answer to an operation that resolvers alone have executed.</summary>
     public ExecutionResult Answer(ResolverResult result) => Complete(ExecutionOutcome.Executed, output =>

@@ -4,6 +4,7 @@ using Assistant.Engine.Errors;
 using Assistant.Engine.Execution.Mutations;
 using Assistant.Engine.Execution.Writing;
 using Assistant.Engine.Operations;
+using Assistant.Engine.Operations.Costs;
 
 namespace Assistant.Engine.Execution;
 
@@ -16,12 +17,22 @@ internal static class AnswerWriter
     };
 
     /// <summary>An answer without data.</summary>
-    public static void WriteRequestErrors(JsonBuffer output, IReadOnlyList<GraphQLError> errors)
+    public static void WriteRequestErrors(JsonBuffer output, IReadOnlyList<GraphQLError> errors, PlanReport? report = null)
     {
         output.WriteRaw("{\"errors\":"u8);
         WriteErrors(output, errors);
-        output.WriteByte((byte)'}');
+        WriteEnd(output, [], report);
     }
+
+    /// <summary>An answer that tells the operation's cost and nothing else.</summary>
+    public static void WriteCost(JsonBuffer output, OperationCost cost) => Write(output, writer =>
+    {
+        writer.WriteStartObject();
+        writer.WriteStartObject("extensions");
+        PlanReport.WriteCost(writer, cost);
+        writer.WriteEndObject();
+        writer.WriteEndObject();
+    });
 
     /// <summary>An answer whose data is null.</summary>
     public static void WriteNullData(JsonBuffer output, IReadOnlyList<GraphQLError> errors)
@@ -100,9 +111,8 @@ internal static class AnswerWriter
 
         if (report is not null)
         {
-            output.WriteRaw(",\"extensions\":{\"plan\":"u8);
+            output.WriteRaw(",\"extensions\":"u8);
             Write(output, report.WriteTo);
-            output.WriteByte((byte)'}');
         }
 
         output.WriteByte((byte)'}');

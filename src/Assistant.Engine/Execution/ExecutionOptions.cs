@@ -9,6 +9,9 @@ public sealed record ExecutionOptions
     /// <summary>Adds <c>extensions.plan</c>: the statements, their parameters' types and their times. Only for development.</summary>
     public bool ReportPlan { get; init; }
 
+    /// <summary>What is told of the operation's cost.</summary>
+    public CostReporting Cost { get; init; }
+
     /// <summary>Refuses operations that aren't queries, as a GET request must.</summary>
     public bool QueriesOnly { get; init; }
 }

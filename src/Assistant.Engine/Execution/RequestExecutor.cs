@@ -33,6 +33,7 @@ public sealed class RequestExecutor : IRequestExecutor
     private readonly RequestExecutorOptions _options;
     private readonly OperationFinder _operations;
     private readonly ReaderDirectory _readers;
+    private readonly CostAnalyzer _costs;
     private readonly PlanFinder _plans;
     private readonly ExecutionFailures _failures;
     private readonly AnswerProducer _answers;
@@ -52,6 +53,7 @@ public sealed class RequestExecutor : IRequestExecutor
         _services = services;
         _options = options;
         _readers = new ReaderDirectory(database, services.GetService<IReaderProvisioner>());
+        _costs = new CostAnalyzer(schema, options);
         _plans = new PlanFinder(schema, options.Paging, options.Plans);
         _operations = new OperationFinder(schema, options, new OperationPreviewer(schema, _plans));
         _failures = new ExecutionFailures(services.GetService<ILogger<RequestExecutor>>() ?? NullLogger<RequestExecutor>.Instance);
@@ -68,7 +70,7 @@ public sealed class RequestExecutor : IRequestExecutor
         try
         {
             var prepared = await _operations.FindAsync(request);
-            if (prepared.IsSubscription)
+            if (prepared.IsSubscription && options.Cost is not CostReporting.Validate)
             {
                 return _answers.Refuse(ExecutionOutcome.RequestError, [SubscriptionNeedsStream]);
             }
@@ -87,11 +89,23 @@ public sealed class RequestExecutor : IRequestExecutor
                 return _answers.Refuse(ExecutionOutcome.RequestError, errors);
             }
 
+            var cost = _costs.Evaluate(prepared, variables, options.Cost);
+            if (options.Cost is CostReporting.Validate)
+            {
+                return _answers.Complete(output => AnswerWriter.WriteCost(output, cost));
+            }
+
+            var report = PlanReport.For(options, cost);
+            if (_costs.Check(prepared, cost) is { } excess)
+            {
+                return _answers.Refuse(ExecutionOutcome.RequestError, [excess], report: report);
+            }
+
             return caller switch
             {
-                AuthenticatedCaller writer when prepared.IsMutation => await MutateAsync(prepared, variables, writer, options, cancellationToken),
-                AuthenticatedCaller reader => await ExecuteAsync(prepared, variables, reader, options, cancellationToken),
-                _ => await ExecuteAnonymouslyAsync(prepared, variables, cancellationToken),
+                AuthenticatedCaller writer when prepared.IsMutation => await MutateAsync(prepared, variables, writer, report, cancellationToken),
+                AuthenticatedCaller reader => await ExecuteAsync(prepared, variables, reader, report, cancellationToken),
+                _ => await ExecuteAnonymouslyAsync(prepared, variables, report, cancellationToken),
             };
         }
         catch (GraphQLException error)
@@ -128,9 +142,15 @@ public sealed class RequestExecutor : IRequestExecutor
                 throw new GraphQLException(new GraphQLError { Message = "The operation isn't a subscription.", Code = ErrorCodes.InvalidRequest });
             }
 
-            return TryCoerce(prepared, request, out var variables, out var errors)
-                ? await SubscribePatientlyAsync(prepared, variables, request, caller, cancellationToken)
-                : SubscriptionResult.Refuse(_answers.Refuse(ExecutionOutcome.RequestError, errors));
+            if (!TryCoerce(prepared, request, out var variables, out var errors))
+            {
+                return SubscriptionResult.Refuse(_answers.Refuse(ExecutionOutcome.RequestError, errors));
+            }
+
+            var cost = _costs.Evaluate(prepared, variables, CostReporting.None);
+            return _costs.Check(prepared, cost) is { } excess
+                ? SubscriptionResult.Refuse(_answers.Refuse(ExecutionOutcome.RequestError, [excess]))
+                : await SubscribePatientlyAsync(prepared, variables, request, caller, cancellationToken);
         }
         catch (GraphQLException error)
         {
@@ -184,7 +204,7 @@ public sealed class RequestExecutor : IRequestExecutor
         PreparedOperation prepared,
         VariableValues variables,
         AuthenticatedCaller caller,
-        ExecutionOptions options,
+        PlanReport? report,
         CancellationToken cancellationToken)
     {
         // The second and third attempt are for a reader who has become somebody else since the last request.
@@ -193,12 +213,12 @@ public sealed class RequestExecutor : IRequestExecutor
             var reader = await _readers.FindAsync(caller, cancellationToken);
             if (reader is null)
             {
-                return await ExecuteAnonymouslyAsync(prepared, variables, cancellationToken);
+                return await ExecuteAnonymouslyAsync(prepared, variables, report, cancellationToken);
             }
 
             var plan = _plans.Find(prepared, variables, reader, out var values);
             var execution = new PlanExecution(plan, variables, _services, _options.Spool);
-            var report = options.ReportPlan ? new PlanReport() : null;
+            report?.Clear();
             report?.Add(plan.Statements);
             if (plan.Statements.Count == 0)
             {
@@ -227,21 +247,20 @@ public sealed class RequestExecutor : IRequestExecutor
         }
 
         _failures.LogRestless();
-        return await ExecuteAnonymouslyAsync(prepared, variables, cancellationToken);
+        return await ExecuteAnonymouslyAsync(prepared, variables, report, cancellationToken);
     }
 
     private async ValueTask<ExecutionResult> MutateAsync(
         PreparedOperation prepared,
         VariableValues variables,
         AuthenticatedCaller caller,
-        ExecutionOptions options,
+        PlanReport? report,
         CancellationToken cancellationToken)
     {
         var operation = prepared.Compile(_schema, prepared.Signature.Create(variables), variables);
-        var report = options.ReportPlan ? new PlanReport() : null;
         var answers = await _mutations.ExecuteAsync(prepared, operation, variables, caller, report, cancellationToken);
         return answers is null
-            ? await ExecuteAnonymouslyAsync(prepared, variables, cancellationToken)
+            ? await ExecuteAnonymouslyAsync(prepared, variables, report, cancellationToken)
             : _answers.Complete(output => AnswerWriter.WriteParts(output, answers, report));
     }
 
@@ -260,11 +279,11 @@ public sealed class RequestExecutor : IRequestExecutor
     }
 
     private async ValueTask<ExecutionResult> ExecuteAnonymouslyAsync(
-        PreparedOperation prepared, VariableValues variables, CancellationToken cancellationToken)
+        PreparedOperation prepared, VariableValues variables, PlanReport? report, CancellationToken cancellationToken)
     {
         var plan = _plans.FindAnonymous(prepared, variables);
         var execution = new PlanExecution(plan, variables, _services, _options.Spool);
         return await _answers.StartAsync(
-            (spool, token) => execution.RunAsync(spool, null, token), isUnauthenticated: plan.Plan.Errors.Count > 0, cancellationToken);
+            (spool, token) => execution.RunAsync(spool, report, token), isUnauthenticated: plan.Plan.Errors.Count > 0, cancellationToken);
     }
 }

@@ -18,6 +18,9 @@ public sealed record RequestExecutorOptions
     /// <summary>Page sizes.</summary>
     public PagingOptions Paging { get; init; } = new();
 
+    /// <summary>What operations may cost.</summary>
+    public CostOptions Cost { get; init; } = new();
+
     /// <summary>What a plan may be made of.</summary>
     public PlanOptions Plans { get; init; } = new();
 

@@ -14,6 +14,7 @@ public abstract partial class HttpTransport(
     ILogger<HttpTransport> logger)
 {
     private const string PlanHeader = "GraphQL-Plan";
+    private const string CostHeader = "GraphQL-Cost";
 
     /// <summary>The limits and permissions that the transport was made with.</summary>
     protected GraphQLHttpOptions Options { get; } = options;
@@ -101,10 +102,16 @@ public abstract partial class HttpTransport(
         var reportPlan = Options.AllowPlanReport
             && request.Headers.TryGetValue(PlanHeader, out var plan)
             && plan.ToString().Equals("report", StringComparison.OrdinalIgnoreCase);
-        return reportPlan || QueriesOnly
-            ? new ExecutionOptions { ReportPlan = reportPlan, QueriesOnly = QueriesOnly }
+        var cost = request.Headers.TryGetValue(CostHeader, out var asked) ? CostReportingOf(asked.ToString()) : CostReporting.None;
+        return reportPlan || QueriesOnly || cost is not CostReporting.None
+            ? new ExecutionOptions { ReportPlan = reportPlan, QueriesOnly = QueriesOnly, Cost = cost }
             : ExecutionOptions.Default;
     }
+
+    private static CostReporting CostReportingOf(string header) =>
+        header.Equals("report", StringComparison.OrdinalIgnoreCase) ? CostReporting.Report
+        : header.Equals("validate", StringComparison.OrdinalIgnoreCase) ? CostReporting.Validate
+        : CostReporting.None;
 
     private static void WriteHead(HttpResponse response, ResponseFormat format, ExecutionResult result)
     {

@@ -14,7 +14,7 @@ public sealed class Sse(IRequestExecutor executor, ConnectionSweep sweep, GraphQ
         HttpContext context, GraphQLRequest request, CallerResolution resolution, ExecutionOptions asked, EventStreamUse use)
     {
         var caller = resolution.Caller!;
-        if (await executor.FindOperationTypeAsync(request, context.RequestAborted) is OperationType.Subscription)
+        if (asked.Cost is not CostReporting.Validate && await executor.FindOperationTypeAsync(request, context.RequestAborted) is OperationType.Subscription)
         {
             return await SubscribeAsync(context, request, caller, resolution.Expires);
         }

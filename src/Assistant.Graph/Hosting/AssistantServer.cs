@@ -135,7 +135,7 @@ public sealed class AssistantServer : IAsyncDisposable
             services.AddCors(cors => cors.AddDefaultPolicy(policy => policy
                 .WithOrigins([.. settings.CorsOrigins])
                 .WithMethods("GET", "POST")
-                .WithHeaders("Authorization", "Content-Type", "Accept", "GraphQL-Plan", "GraphQL-Preflight", "Apollo-Require-Preflight")
+                .WithHeaders("Authorization", "Content-Type", "Accept", "GraphQL-Plan", "GraphQL-Cost", "GraphQL-Preflight", "Apollo-Require-Preflight")
                 .SetPreflightMaxAge(TimeSpan.FromHours(1))));
         }
     }

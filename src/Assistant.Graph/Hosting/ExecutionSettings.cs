@@ -7,7 +7,7 @@ using static Assistant.Graph.Hosting.SettingValues;
 
 namespace Assistant.Graph.Hosting;
 
-/// <summary>Reads what operations may ask for: the sections <c>Limits</c> and <c>Paging</c>.</summary>
+/// <summary>Reads what operations may ask for: the sections <c>Limits</c>, <c>Cost</c> and <c>Paging</c>.</summary>
 internal static class ExecutionSettings
 {
     // The parser, and whatever walks a document after it, is recursive.
@@ -29,6 +29,7 @@ internal static class ExecutionSettings
                 HideSuggestions = !allowIntrospection,
             },
             Paging = ReadPaging(configuration, defaults.Paging),
+            Cost = ReadCost(configuration, defaults.Cost),
             Plans = ReadPlans(configuration, defaults.Plans),
             Spool = ReadSpool(configuration, defaults.Spool),
         };
@@ -71,6 +72,13 @@ internal static class ExecutionSettings
         RequireOrder("Paging:DefaultGroups", paging.DefaultGroups, "Paging:MaxGroups", paging.MaxGroups);
         return paging;
     }
+
+    private static CostOptions ReadCost(IConfiguration configuration, CostOptions defaults) => defaults with
+    {
+        MaxFieldCost = ReadNumber(configuration, "Cost:MaxFieldCost", defaults.MaxFieldCost),
+        MaxTypeCost = ReadNumber(configuration, "Cost:MaxTypeCost", defaults.MaxTypeCost),
+        EnforceCostLimits = ReadFlag(configuration, "Cost:EnforceCostLimits", defaults.EnforceCostLimits),
+    };
 
     private static PlanOptions ReadPlans(IConfiguration configuration, PlanOptions defaults) => defaults with
     {

@@ -30,6 +30,14 @@ internal static class SettingValues
             most == int.MaxValue ? $"{name} must be a number above 0." : $"{name} must be a number from 1 to {most}."),
     };
 
+    /// <summary>A number above 0 that needn't be whole.</summary>
+    internal static double ReadNumber(IConfiguration configuration, string name, double otherwise) => configuration[name] switch
+    {
+        null or "" => otherwise,
+        var text when double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && number > 0 && double.IsFinite(number) => number,
+        _ => throw new SettingsException($"{name} must be a number above 0."),
+    };
+
     /// <summary>A number of bytes above 0.</summary>
     internal static int ReadBytes(IConfiguration configuration, string name, int otherwise) => configuration[name] switch
     {

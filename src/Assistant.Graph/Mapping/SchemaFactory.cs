@@ -5,6 +5,7 @@ using Assistant.Engine.Execution.Mutations;
 using Assistant.Engine.Execution.Mutations.Entities;
 using Assistant.Engine.Relational.Conventions;
 using Assistant.Engine.TypeSystem;
+using Assistant.Engine.TypeSystem.Directives;
 using Assistant.Graph.Modules.Calendar;
 using Assistant.Graph.Modules.Chats;
 using Assistant.Graph.Modules.Focus;
@@ -69,7 +70,7 @@ public static class SchemaFactory
             .AddTypes(Modules.SelectMany(module => module.Types))
             .AddTypes(Modules.SelectMany(module => module.CreateTypes(model)))
             .AddTypes(PolicyEnum.Create(RowRules.All), AuthorizeDirective.CreateApplyPolicy())
-            .AddDirectives(AuthorizeDirective.Create())
+            .AddDirectives(AuthorizeDirective.Create(), CostDirective.Create(), ListSizeDirective.Create())
             .Build();
     }
 }

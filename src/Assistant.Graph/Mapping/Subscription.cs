@@ -72,7 +72,7 @@ public abstract class Subscription
             TypeReference = Type,
             Description = Description,
             Arguments = [.. Arguments()],
-            AppliedDirectives = [AuthorizeDirective.Apply(entities[Told.Name].ReadPolicies)],
+            AppliedDirectives = [AuthorizeDirective.Apply(entities[Told.Name].ReadPolicies), CostConventions.Statement],
             Binding = new SubscriptionBinding((context, token) => StartAsync(context, subject, token))
             {
                 Table = entities.GetValueOrDefault(Type)?.Table,

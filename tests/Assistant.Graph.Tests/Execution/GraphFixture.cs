@@ -21,6 +21,12 @@ public sealed class GraphFixture : IAsyncLifetime
     private IRequestExecutor? _executor;
     private RunningBroker? _broker;
 
+    /// <summary>What operations may cost, for tests whose queries are larger than any that a server takes.</summary>
+    public static CostOptions AnyCost { get; } = new() { EnforceCostLimits = false };
+
+    /// <summary>What operations of <see cref="Executor"/> may cost.</summary>
+    public CostOptions Cost { get; init; } = new();
+
     public TestDatabase Database => _database!;
 
     public CountingCatalogue Models { get; } = new();
@@ -48,8 +54,9 @@ public sealed class GraphFixture : IAsyncLifetime
         await _database!.DisposeAsync();
     }
 
-    /// <summary>An executor with page sizes, a spool and connections of its own.</summary>
-    public IRequestExecutor CreateExecutor(PagingOptions paging, ResponseSpoolOptions? spool = null, NpgsqlDatabase? database = null)
+    /// <summary>An executor with page sizes, a spool, connections and bounds of its own.</summary>
+    public IRequestExecutor CreateExecutor(
+        PagingOptions paging, ResponseSpoolOptions? spool = null, NpgsqlDatabase? database = null, CostOptions? cost = null)
     {
         var services = new ServiceCollection()
             .AddSingleton<ILanguageModelCatalogue>(Models)
@@ -57,7 +64,12 @@ public sealed class GraphFixture : IAsyncLifetime
             .AddSingleton(_ => new StreamAppender(database ?? Connections, _broker.Broker, _broker.Origin))
             .BuildServiceProvider();
         return new RequestExecutor(
-            SchemaFactory.Create(paging), database ?? Connections, services, new RequestExecutorOptions { Paging = paging, Spool = spool ?? new ResponseSpoolOptions() });
+            SchemaFactory.Create(paging), database ?? Connections, services, new RequestExecutorOptions
+            {
+                Paging = paging,
+                Spool = spool ?? new ResponseSpoolOptions(),
+                Cost = cost ?? Cost,
+            });
     }
 
     /// <summary>Sends a request as a person and reads the whole answer.</summary>

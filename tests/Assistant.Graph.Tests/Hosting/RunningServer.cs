@@ -60,7 +60,7 @@ internal sealed class RunningServer : IAsyncDisposable
         return (status, JsonDocument.Parse(body).RootElement);
     }
 
-    internal async Task<(int Status, string Body)> SendAsync(string json, string? token)
+    internal async Task<(int Status, string Body)> SendAsync(string json, string? token, params (string Name, string Value)[] headers)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql")
         {
@@ -68,6 +68,11 @@ internal sealed class RunningServer : IAsyncDisposable
         };
         request.Headers.Accept.ParseAdd("application/graphql-response+json");
         request.Headers.Authorization = token is null ? null : new AuthenticationHeaderValue("Bearer", token);
+        foreach (var (name, value) in headers)
+        {
+            request.Headers.Add(name, value);
+        }
+
         using var response = await Client.SendAsync(request);
         return ((int)response.StatusCode, await response.Content.ReadAsStringAsync());
     }

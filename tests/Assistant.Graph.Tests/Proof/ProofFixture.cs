@@ -25,7 +25,7 @@ public sealed class ProofFixture : IAsyncLifetime
 
     private Model? _model;
 
-    public GraphFixture Graph { get; } = new();
+    public GraphFixture Graph { get; } = new() { Cost = GraphFixture.AnyCost };
 
     public Model Model => _model!;
 

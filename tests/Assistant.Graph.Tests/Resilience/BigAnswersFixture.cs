@@ -35,6 +35,7 @@ public sealed class BigAnswersFixture : IAsyncLifetime
     internal static RequestExecutorOptions Options { get; } = new()
     {
         Paging = new PagingOptions { MaxPageSize = Messages, MaxItems = long.MaxValue },
+        Cost = new CostOptions { EnforceCostLimits = false },
         Spool = new ResponseSpoolOptions { MinBytesPerSecond = 64 * 1024, StallGrace = TimeSpan.FromSeconds(5) },
     };
 

@@ -19,7 +19,7 @@ public sealed class MessageModelTests(GraphFixture graph) : IClassFixture<GraphF
             "insert into assistant.messages (chat_id, role, model_used) select '10000000-0000-7000-8000-000000000003', 'assistant', (array['gemini-2.0-flash', 'a', 'b'])[1 + n % 3] from generate_series(1, 90) n");
         graph.Models.Calls.Clear();
         var answer = await graph.SendAsync(
-            People.Owner, Query, executor: graph.CreateExecutor(new PagingOptions { DefaultPageSize = 100 }));
+            People.Owner, Query, executor: graph.CreateExecutor(new PagingOptions { DefaultPageSize = 100 }, cost: GraphFixture.AnyCost));
         graph.Models.Calls.ShouldHaveSingleItem().Order().ShouldBe(["a", "a-model-nobody-lists", "b", "gemini-2.0-flash"]);
         answer.TryGetProperty("errors", out _).ShouldBeFalse();
         var names = answer.GetProperty("data").GetProperty("chats").GetProperty("nodes")[2].GetProperty("messages").GetProperty("edges").EnumerateArray()

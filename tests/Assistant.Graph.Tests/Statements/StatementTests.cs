@@ -33,7 +33,7 @@ public sealed class StatementTests(GraphFixture graph) : IClassFixture<GraphFixt
     [MemberData(nameof(Operations))]
     public async Task One_round_trip_and_no_more_statements_for_many_rows_than_for_few(string query, int most)
     {
-        var executor = graph.CreateExecutor(Paging);
+        var executor = graph.CreateExecutor(Paging, cost: GraphFixture.AnyCost);
         await graph.SendAsync(People.Owner, "{ me { id } }", executor: executor);
         var few = await CountAsync();
         var chat = await AddRowsAsync();

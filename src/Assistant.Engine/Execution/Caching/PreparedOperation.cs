@@ -21,6 +21,7 @@ internal sealed class PreparedOperation
     {
         Document = document;
         Definition = definition;
+        Cost = new PreparedCost(document, definition);
         Signature = new VariantSignature(
             IsQuery ? definition.VariableDefinitions : new PlannedVariables(document).Find(definition),
             type => schema.GetType(type)!,
@@ -32,6 +33,9 @@ internal sealed class PreparedOperation
 
     /// <summary>The operation.</summary>
     public OperationDefinitionNode Definition { get; }
+
+    /// <summary>What the operation costs.</summary>
+    public PreparedCost Cost { get; }
 
     /// <summary>Tells which executions share a plan.</summary>
     public VariantSignature Signature { get; }

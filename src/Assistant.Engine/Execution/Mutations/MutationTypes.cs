@@ -46,7 +46,7 @@ public static class MutationTypes
         Arguments = mutation.Input.Count == 0
             ? []
             : [new InputField { Name = InputArgument, TypeReference = $"{TypeName(mutation)}Input!", Description = "What is asked for." }],
-        AppliedDirectives = [AuthorizeDirective.Apply(mutation.Policies)],
+        AppliedDirectives = [AuthorizeDirective.Apply(mutation.Policies), CostConventions.Statement],
         Binding = new MutationBinding(mutation.Mutation, mutation.IsForAdministrators),
     };
 

@@ -50,6 +50,7 @@ internal static class AggregateTypeFactory
                     Name = function.Field,
                     TypeReference = $"{entity.Name}{function.Ending}!",
                     Description = $"The {function.Meaning} values of each field.",
+                    AppliedDirectives = [CostConventions.PartOfRow],
                     Binding = AggregateObjectBinding.Instance,
                 }),
             ],

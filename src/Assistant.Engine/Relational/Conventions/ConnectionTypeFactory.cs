@@ -17,6 +17,11 @@ internal static class ConnectionTypeFactory
         Description = field.Description,
         DeprecationReason = field.DeprecationReason,
         Arguments = [.. CreateArguments(field, target, paging)],
+        AppliedDirectives =
+        [
+            CostConventions.SizeOfPage(paging),
+            .. field.Relation is null ? new[] { CostConventions.Statement } : [],
+        ],
         Binding = new ConnectionBinding
         {
             Table = target.Table,
@@ -37,8 +42,8 @@ internal static class ConnectionTypeFactory
             Part("pageInfo", "PageInfo!", "Where this page lies in the whole list.", ConnectionPart.PageInfo),
             Part("edges", $"[{entity.Name}Edge!]", "The page's items, each with its cursor.", ConnectionPart.Edges),
             Part("nodes", $"[{entity.Name}!]", "The page's items without cursors.", ConnectionPart.Nodes),
-            Part("totalCount", "Int!", "How many items match on all pages together. It is counted only when selected.", ConnectionPart.TotalCount),
-            Part("aggregate", $"{AggregateTypeFactory.NameOf(entity.Name)}!", "What is computed from the items of all pages together.", ConnectionPart.Aggregate),
+            Part("totalCount", "Int!", "How many items match on all pages together. It is counted only when selected.", ConnectionPart.TotalCount, CostConventions.WholeList),
+            Part("aggregate", $"{AggregateTypeFactory.NameOf(entity.Name)}!", "What is computed from the items of all pages together.", ConnectionPart.Aggregate, CostConventions.WholeList),
             .. GroupTypeFactory.CanGroup(entity) ? new[] { GroupTypeFactory.CreateField(entity, paging) } : [],
         ],
     };
@@ -51,7 +56,7 @@ internal static class ConnectionTypeFactory
         Fields =
         [
             Part("cursor", "String!", "The item's place, for `after` and `before` under the same order.", ConnectionPart.EdgeCursor),
-            Part("node", $"{entity.Name}!", "The item.", ConnectionPart.EdgeNode),
+            Part("node", $"{entity.Name}!", "The item.", ConnectionPart.EdgeNode, CostConventions.PartOfRow),
         ],
     };
 
@@ -73,7 +78,13 @@ internal static class ConnectionTypeFactory
     {
         foreach (var rank in field.RankArguments)
         {
-            yield return new InputField { Name = rank.Name, TypeReference = rank.TypeReference, Description = rank.Description };
+            yield return new InputField
+            {
+                Name = rank.Name,
+                TypeReference = rank.TypeReference,
+                Description = rank.Description,
+                AppliedDirectives = [CostConventions.WholeList],
+            };
         }
 
         foreach (var condition in field.ConditionArguments)
@@ -95,6 +106,12 @@ internal static class ConnectionTypeFactory
     private static InputField Argument(string name, string type, string description) =>
         new() { Name = name, TypeReference = type, Description = description };
 
-    private static OutputField Part(string name, string type, string description, ConnectionPart part) =>
-        new() { Name = name, TypeReference = type, Description = description, Binding = new ConnectionPartBinding(part) };
+    private static OutputField Part(string name, string type, string description, ConnectionPart part, params IReadOnlyList<AppliedDirective> directives) => new()
+    {
+        Name = name,
+        TypeReference = type,
+        Description = description,
+        AppliedDirectives = directives,
+        Binding = new ConnectionPartBinding(part),
+    };
 }

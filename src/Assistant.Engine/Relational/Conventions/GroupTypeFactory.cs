@@ -30,6 +30,7 @@ internal static class GroupTypeFactory
         Name = "groups",
         TypeReference = $"[{NameOf(entity.Name)}!]!",
         Description = "The items of all pages together, by what they have in common.",
+        AppliedDirectives = [CostConventions.SizeOfGroups(paging), CostConventions.WholeList],
         Arguments =
         [
             new InputField
@@ -173,6 +174,7 @@ internal static class GroupTypeFactory
         Name = name,
         TypeReference = $"{type}!",
         Description = description,
+        AppliedDirectives = [CostConventions.PartOfRow],
         Binding = AggregateObjectBinding.Instance,
     };
 

@@ -80,6 +80,7 @@ internal sealed class OperationFilterTypes
             Name = operation.Name,
             TypeReference = operation.Operator is FilterOperator.In or FilterOperator.NotIn ? $"[{valueType}]" : valueType,
             Description = operation.Meaning,
+            AppliedDirectives = Text.Contains(operation) ? [CostConventions.WholeList] : [],
             Binding = new FilterOperatorBinding(operation.Operator),
         }));
         return new InputObjectType

@@ -69,6 +69,7 @@ public sealed class RelationalTypes
             TypeReference = "Node",
             Description = "Any object by its id; null where there is none that the reader may see.",
             Arguments = [new InputField { Name = "id", TypeReference = "ID!", Description = "The object's id." }],
+            AppliedDirectives = [CostConventions.Statement],
             Binding = new NodeBinding(),
         };
         yield return new OutputField
@@ -77,6 +78,7 @@ public sealed class RelationalTypes
             TypeReference = "[Node]!",
             Description = $"Up to {_paging.MaxNodeIds} objects by their ids, in the order of the ids, with null for each that the reader can't see.",
             Arguments = [new InputField { Name = "ids", TypeReference = "[ID!]!", Description = "The objects' ids." }],
+            AppliedDirectives = [CostConventions.SizeOfNodes(_paging), CostConventions.Statement],
             Binding = new NodesBinding(_paging.MaxNodeIds),
         };
         foreach (var entity in _entities.Values)
@@ -107,6 +109,7 @@ public sealed class RelationalTypes
                 Description = $"The id, `{entity.IdFormat.Pattern}`; the part after `{entity.Name}:` will do.",
             },
         ],
+        AppliedDirectives = [CostConventions.Statement],
         Binding = new EntityByIdBinding(entity.Table, entity.IdFormat),
     };
 
@@ -156,24 +159,28 @@ public sealed class RelationalTypes
         ConnectionFieldDescriptor connection =>
             ConnectionTypeFactory.CreateField(connection, _entities[connection.TargetName], _paging),
         ColumnFieldDescriptor column =>
-            Create(field, TypeOf(column), new ColumnBinding(column.Column, column.Through), column.ReadPolicies),
+            Create(field, TypeOf(column), new ColumnBinding(column.Column, column.Through), [.. Policies(column)]),
         AliasFieldDescriptor alias => Create(field, TypeOf(alias.Column), new ColumnBinding(alias.Column)),
         PresenceFieldDescriptor presence => Create(field, "Boolean!", new PresenceBinding(presence.Column)),
-        ReferenceFieldDescriptor reference => Create(field, reference.TargetName, new ReferenceBinding(reference.Relation)),
-        BoundFieldDescriptor bound => Create(field, bound.TypeReference, bound.Binding),
+        ReferenceFieldDescriptor reference =>
+            Create(field, reference.TargetName, new ReferenceBinding(reference.Relation), CostConventions.PartOfRow),
+        BoundFieldDescriptor bound => Create(field, bound.TypeReference, bound.Binding, CostConventions.PartOfRow),
         _ => throw new InvalidOperationException($"Field {field.Name} has an unknown kind."),
     };
 
     private static OutputField Create(
-        FieldDescriptor field, string type, IFieldBinding binding, IReadOnlyList<string>? policies = null) => new()
+        FieldDescriptor field, string type, IFieldBinding binding, params IReadOnlyList<AppliedDirective> directives) => new()
         {
             Name = field.Name,
             TypeReference = type,
             Description = field.Description,
             DeprecationReason = field.DeprecationReason,
-            AppliedDirectives = policies is { Count: > 0 } ? [AuthorizeDirective.Apply(policies)] : [],
+            AppliedDirectives = directives,
             Binding = binding,
         };
+
+    private static IEnumerable<AppliedDirective> Policies(ColumnFieldDescriptor column) =>
+        column.ReadPolicies is { Count: > 0 } policies ? [AuthorizeDirective.Apply(policies)] : [];
 
     private static string TypeOf(ColumnFieldDescriptor field)
     {

@@ -1,5 +1,6 @@
 using Assistant.Data.Modules.Identity;
 using Assistant.Engine.Relational.Bindings;
+using Assistant.Engine.Relational.Conventions;
 using Assistant.Engine.TypeSystem;
 using Assistant.Graph.Mapping;
 
@@ -32,6 +33,7 @@ internal sealed class IdentityModule : GraphModule
             Name = "me",
             TypeReference = "User",
             Description = "The signed-in person.",
+            AppliedDirectives = [CostConventions.Statement],
             Binding = new ReaderBinding(model.TableOf(typeof(User))),
         },
     ];

@@ -1,6 +1,7 @@
 using Assistant.Engine.Relational;
 using Assistant.Engine.Relational.Conventions;
 using Assistant.Engine.TypeSystem;
+using Assistant.Engine.TypeSystem.Directives;
 
 namespace Assistant.Engine.Tests.Relational.Conventions;
 
@@ -87,7 +88,7 @@ public sealed class AggregateTypeTests
             .AddTypes(new ObjectType { Name = "Query", Fields = [.. types.CreateRootFields()] })
             .AddTypes(types.CreateTypes())
             .AddTypes(new EnumType { Name = "Policy", Values = [new EnumValue { Name = "NOBODY" }] }, AuthorizeDirective.CreateApplyPolicy())
-            .AddDirectives(AuthorizeDirective.Create())
+            .AddDirectives(AuthorizeDirective.Create(), CostDirective.Create(), ListSizeDirective.Create())
             .Build();
     }
 

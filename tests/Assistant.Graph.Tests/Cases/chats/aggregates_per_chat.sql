@@ -58,7 +58,7 @@ left join lateral (
   limit $2
 ) grouped on true;
 
--- $1 uuid, $2 bigint
+-- $1 uuid, $2 bigint, $3 bigint
 select t0.id, t1.id, t2.is_upvoted, t2.chat_id, t2.message_id
 from (
   select $1::uuid as id
@@ -68,7 +68,7 @@ cross join lateral (
   from assistant.chats t1
   where t1.user_id = t0.id and t1.user_id = $1
   order by t1.created_at, t1.id
-  limit $2
+  limit $3
 ) t1
 left join lateral (
   select t2.is_upvoted, t2.chat_id, t2.message_id

@@ -1,4 +1,4 @@
--- $1 bigint
+-- $1 bigint, $2 bigint
 select t0.id, t1.id, t2.name, t2.id, t3.access_level, t3.t4_id, t3.t4_name, t3.id
 from (
   select t0.id
@@ -12,7 +12,7 @@ cross join lateral (
   from assistant.integrations t1
   where t1.owner_team_id = t0.id
   order by t1.created_at desc, t1.id desc
-  limit $1
+  limit $2
 ) t1
 left join lateral (
   select t2.name, t2.id
@@ -34,21 +34,21 @@ left join lateral (
   order by t3.created_at desc, t3.id desc
 ) t3 on true;
 
--- $1 bigint
+-- $1 bigint, $2 bigint, $3 bigint
 select t0.id, t1.id, t2.share_level, t2.status, t2.t3_id, t2.t3_name, t2.t4_id, t2.t4_name, t2.id
 from (
   select t0.id
   from assistant.teams t0
   where t0.id = any ((select app.team_ids('VIEWER'))::uuid[])
   order by t0.created_at desc, t0.id desc
-  limit $1
+  limit $3
 ) t0
 cross join lateral (
   select t1.id
   from assistant.integrations t1
   where t1.owner_team_id = t0.id
   order by t1.created_at desc, t1.id desc
-  limit $1
+  limit $2
 ) t1
 left join lateral (
   select t2.share_level, t2.status, t3.id as t3_id, t3.name as t3_name, t4.id as t4_id, t4.name as t4_name, t2.id
@@ -64,14 +64,14 @@ left join lateral (
   order by t2.created_at desc, t2.id desc
 ) t2 on true;
 
--- $1 bigint
+-- $1 bigint, $2 bigint, $3 bigint
 select t0.id, t1.name, t1.t2_metadata, t1.id, t3.credential_type, t3.scopes, t3.id
 from (
   select t0.id
   from assistant.teams t0
   where t0.id = any ((select app.team_ids('VIEWER'))::uuid[])
   order by t0.created_at desc, t0.id desc
-  limit $1
+  limit $3
 ) t0
 left join lateral (
   select t1.name, t2.metadata as t2_metadata, t1.id
@@ -80,7 +80,7 @@ left join lateral (
     from assistant.integrations t1
     where t1.owner_team_id = t0.id
     order by t1.created_at desc, t1.id desc
-    limit $1
+    limit $2
   ) t1
   left join lateral (select t2.id, t2.metadata from assistant.integration_details t2 where t2.id = t1.id order by t2.id limit 1) t2 on true
   order by t1.created_at desc, t1.id desc

@@ -13,14 +13,14 @@ left join lateral (
   where exists (select from assistant.slack_analysis_channels t1_via where t1_via.analysis_id = t0.id and t1_via.channel_id = t1.id) and t1.id = any ((select app.channel_ids())::uuid[])
 ) counted on true;
 
--- $1 bigint, $2 bigint
+-- $1 bigint, $2 bigint, $3 bigint
 select t0.name, t0.id, t1.name, t1.id, t2.name, t2.id
 from (
   select t0.name, t0.id
   from assistant.slack_analyses t0
   where t0.id = any ((select app.analysis_ids())::uuid[])
   order by t0.name, t0.id
-  limit $2
+  limit $3
 ) t0
 left join lateral (
   select t1.name, t1.id
