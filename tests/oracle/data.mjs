@@ -1,4 +1,4 @@
-// Values for fields that depend on nothing but a seed and the field's path, so that documents can be executed without data.
+// What fields give. Values that depend on nothing but a seed and the field's path let documents be executed without data:
 // tests/Assistant.Engine.Tests/Conformance/GeneratedData.cs computes the same ones.
 import { isAbstractType, isEnumType, isListType, isNonNullType, isObjectType } from 'graphql';
 
@@ -79,6 +79,27 @@ function makeScalar(name, isWrong, args, source, roll) {
   }[name];
   return ofBuiltIn === undefined ? [args, 'text', roll(1000)][roll(3)] : isWrong ? {} : ofBuiltIn();
 }
+
+// What a field of a given root is: {"$error": message} fails, {"$later": value} is a promise, and {"$arguments": true} gives the
+// field's arguments.
+function take(value, args) {
+  if (value === null || typeof value !== 'object') {
+    return value;
+  }
+  if ('$error' in value) {
+    return new Error(value.$error);
+  }
+  if ('$later' in value) {
+    return new Promise((done) => setTimeout(() => done(take(value.$later, args)), 1));
+  }
+  if ('$arguments' in value) {
+    return sorted(args);
+  }
+  return Array.isArray(value) ? value.map((item) => take(item, args)) : value;
+}
+
+// A field resolver of a given root.
+export const given = (source, args, _context, { fieldName }) => take(source?.[fieldName] ?? null, args);
 
 // A field resolver. Half of the seeds have values that come later.
 export const generate = (seed) => (source, args, _context, { path, returnType, schema }) => {

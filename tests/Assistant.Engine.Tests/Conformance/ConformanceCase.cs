@@ -24,6 +24,12 @@ internal sealed record ConformanceCase
     /// <summary>Which values the fields have when the document is executed: even ones have none that comes later.</summary>
     public int Seed { get; init; }
 
+    /// <summary>What the root's fields give, as <see cref="Execution.Resolvers.JsonResolver"/> has it; null for generated values.</summary>
+    public string? Root { get; init; }
+
+    /// <summary>Whether its variables are coerced and it's executed whatever the rules say.</summary>
+    public bool IsUnvalidated { get; init; }
+
     /// <summary>Whether messages leave out suggestions.</summary>
     public bool HideSuggestions { get; init; }
 

@@ -51,10 +51,33 @@ internal sealed class ConformanceOracle(GraphQLJsOracle oracle)
         return differences;
     }
 
+    /// <summary>Fails at the first case in which the sides differ.</summary>
+    public async Task ShouldAgreeAsync(params IEnumerable<ConformanceCase> cases)
+    {
+        foreach (var batch in cases.Chunk(100))
+        {
+            foreach (var (test, difference) in batch.Zip(await CompareAsync(batch)))
+            {
+                difference.ShouldBeNull($"{difference}\n{RegressionFile.Write(test)}");
+            }
+        }
+    }
+
     private static ConformanceSchema Find(string sdl) =>
         Generated.GetOrAdd(sdl, text => new Lazy<ConformanceSchema>(() => ConformanceSchema.Create($"sdl {Generated.Count}", text))).Value;
 
-    private static JsonObject Question(ConformanceCase test, ConformanceSchema? schema) => new()
+    private static JsonObject Question(ConformanceCase test, ConformanceSchema? schema)
+    {
+        var question = Asked(test, schema);
+        if (test.Root is not null)
+        {
+            question["root"] = JsonNode.Parse(test.Root);
+        }
+
+        return question;
+    }
+
+    private static JsonObject Asked(ConformanceCase test, ConformanceSchema? schema) => new()
     {
         // JSON would replace half a surrogate pair.
         ["utf16"] = Convert.ToBase64String(MemoryMarshal.AsBytes(test.Source.AsSpan())),
@@ -62,6 +85,7 @@ internal sealed class ConformanceOracle(GraphQLJsOracle oracle)
         ["variables"] = test.Variables is null ? null : JsonNode.Parse(test.Variables),
         ["seed"] = test.Seed,
         ["hideSuggestions"] = test.HideSuggestions,
+        ["isUnvalidated"] = test.IsUnvalidated,
     };
 
     private Task DefineAsync(ConformanceSchema schema) =>

@@ -1,5 +1,7 @@
 using System.Text.RegularExpressions;
+using Assistant.Engine.DataLoading;
 using Assistant.Engine.Tests.Architecture;
+using Assistant.Engine.Tests.Execution.Resolvers;
 using Assistant.Engine.Tests.TypeSystem;
 using Assistant.Engine.Tests.Validation;
 using Assistant.Engine.Tests.Values;
@@ -7,7 +9,7 @@ using Assistant.Engine.TypeSystem;
 
 namespace Assistant.Engine.Tests.Conformance;
 
-/// <summary>A schema that documents are made for, on both sides with fields that <see cref="GeneratedData"/> resolves.</summary>
+/// <summary>A schema that documents are made for, whose fields both sides resolve alike.</summary>
 internal sealed partial record ConformanceSchema(string Name, string Sdl, Schema Schema)
 {
     /// <summary>The product's schema. Its scalars have other names, under which they take anything, as graphql-js's do.</summary>
@@ -21,14 +23,19 @@ internal sealed partial record ConformanceSchema(string Name, string Sdl, Schema
         Create("validation", ValidationSchema.Sdl),
         Create("everything", SchemaCorpus.Everything),
         Create("coercion", CoercionCorpus.Sdl),
-        Create("execution", Execution.Resolvers.ResolverExecutorOracleTests.Sdl),
+        Create("execution", ResolverExecutorOracleTests.Sdl),
     ];
 
     /// <summary>The names of types, fields and the like, for documents that say something wrong with them.</summary>
     public IReadOnlyList<string> Words { get; } = [.. Names().Matches(Sdl).Select(match => match.Value).Distinct()];
 
     /// <summary>Makes a schema.</summary>
-    public static ConformanceSchema Create(string name, string sdl) => new(name, sdl, SdlSchemaBuilder.Build(sdl, GeneratedData.Bind));
+    public static ConformanceSchema Create(string name, string sdl) => new(name, sdl, SdlSchemaBuilder.Build(sdl, (_, _) => new ResolverBinding(Resolve)));
+
+    private static ValueTask<object?> Resolve(IResolverContext context) => context.ContextData.ContainsKey(GeneratedData.Seed)
+        ? GeneratedData.ResolveAsync(context)
+        : JsonResolver.ResolveAsync(context);
+
 
     /// <summary>The schema of this name.</summary>
     public static ConformanceSchema Find(string name) => Named.Single(schema => schema.Name == name);

@@ -2,6 +2,9 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
+using Assistant.Engine.Language;
+using Assistant.Engine.Language.Ast;
+using Assistant.Engine.Tests.Conformance.Generators;
 using Assistant.Engine.Tests.Oracle;
 using Assistant.Testing;
 using Xunit.Abstractions;
@@ -42,6 +45,23 @@ public sealed class ConformanceTests(ITestOutputHelper output)
         {
             oracles.ForEach(oracle => oracle.Dispose());
         }
+    }
+
+    [Fact]
+    public async Task The_largest_document_that_the_parser_takes_is_treated_as_graphql_js_treats_it()
+    {
+        var schema = ConformanceSchema.Product.Schema;
+        var source = WholeSchemaQuery.Of(schema);
+        var values = new JsonGeneration(new Dice(1), wrong: 0);
+        var definitions = Utf8GraphQLParser.Parse(source).Definitions.OfType<OperationDefinitionNode>().Single().VariableDefinitions;
+        var variables = string.Join(", ", definitions.Select(variable => $"\"{variable.Variable.Name.Value}\": {values.Of(schema.GetType(variable.Type)!, 2)}"));
+        var test = new ConformanceCase { Source = source, Schema = "product", Variables = $"{{{variables}}}" };
+
+        var oracle = new ConformanceOracle(GraphQLJsOracle.Shared);
+        var difference = (await oracle.CompareAsync([test]))[0];
+
+        difference.ShouldBeNull(difference?.ToString());
+        oracle.Counts.Executed.ShouldBe(1);
     }
 
     // A generator that only makes one kind of document would find little.

@@ -56,7 +56,8 @@ internal static class EngineAnswer
             return answer;
         }
 
-        var errors = DocumentValidator.Validate(schema, document, new ValidationOptions { HideSuggestions = test.HideSuggestions });
+        var options = new ValidationOptions { HideSuggestions = test.HideSuggestions };
+        var errors = test.IsUnvalidated ? [] : DocumentValidator.Validate(schema, document, options);
         answer["validate"] = Describe(errors);
         if (errors.Count > 0)
         {
@@ -90,7 +91,8 @@ internal static class EngineAnswer
                 Operation = OperationCompiler.Compile(schema, document, operation.Name?.Value, values),
                 Variables = values,
                 Services = EmptyServices.Instance,
-                ContextData = new Dictionary<string, object?> { [GeneratedData.Seed] = test.Seed },
+                RootValue = test.Root is null ? null : JsonResolver.FromJson(JsonDocument.Parse(test.Root).RootElement),
+                ContextData = test.Root is null ? new() { [GeneratedData.Seed] = test.Seed } : new Dictionary<string, object?>(),
             };
             var result = await new ResolverExecutor(request, CancellationToken.None).ExecuteAsync();
             return new JsonObject { ["data"] = ExecutionCase.ToJson(result.Data), ["errors"] = Describe(result.Errors) };

@@ -21,8 +21,8 @@ internal static class GeneratedData
 
     private static readonly string[] Texts = ["", "text", "é 😀", "a \"quote\" \\ and\nmore", "\u0007\u2028"];
 
-    /// <summary>Binds every field.</summary>
-    public static IFieldBinding Bind(string typeName, string fieldName) => new ResolverBinding(async context =>
+    /// <summary>Resolves a field.</summary>
+    public static async ValueTask<object?> ResolveAsync(IResolverContext context)
     {
         var seed = (int)context.ContextData[Seed]!;
         var place = PathOf(context.Path);
@@ -35,7 +35,7 @@ internal static class GeneratedData
         }
 
         return made;
-    });
+    }
 
     private static string PathOf(ResponsePath? path) => path is null ? "" : $"{PathOf(path.Parent)}/{path.Key}";
 

@@ -1,10 +1,9 @@
-using System.Text.Json;
 using Assistant.Engine.Language;
 using Assistant.Engine.Language.Ast;
 
 namespace Assistant.Engine.Tests.Language;
 
-/// <summary>Writes each visited node down, a line each, in the same form as the oracle's op <c>parse</c>.</summary>
+/// <summary>Writes each visited node down, a line each, in the same form as the oracle's op <c>document</c>.</summary>
 internal sealed class SyntaxTrace : SyntaxVisitor
 {
     private readonly List<string> _lines = [];
@@ -15,9 +14,6 @@ internal sealed class SyntaxTrace : SyntaxVisitor
         trace.Visit(node);
         return string.Join('\n', trace._lines);
     }
-
-    public static string Of(JsonElement nodes) => string.Join('\n', nodes.EnumerateArray().Select(node =>
-        $"{node[0]} {node[1]}-{node[2]} {node[3]}:{node[4]} {node[5]}"));
 
     protected override SyntaxVisitAction Enter(SyntaxNode node)
     {

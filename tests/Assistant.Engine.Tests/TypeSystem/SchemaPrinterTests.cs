@@ -1,19 +1,9 @@
-using Assistant.Engine.Tests.Oracle;
 using Assistant.Engine.TypeSystem;
 
 namespace Assistant.Engine.Tests.TypeSystem;
 
 public sealed class SchemaPrinterTests
 {
-    [Theory]
-    [MemberData(nameof(SchemaCorpus.Schemas), MemberType = typeof(SchemaCorpus))]
-    public async Task Schemas_are_printed_as_graphql_js_does(string name, string sdl)
-    {
-        var expected = await GraphQLJsOracle.Shared.AskAsync("printSchema", new { sdl });
-
-        SchemaPrinter.Print(SdlSchemaBuilder.Build(sdl)).ShouldBe(expected.GetProperty("text").GetString(), name);
-    }
-
     [Fact]
     public void Printed_schemas_print_the_same_again()
     {

@@ -1,3 +1,4 @@
+using Assistant.Engine.Tests.Conformance;
 using Assistant.Engine.TypeSystem;
 
 namespace Assistant.Engine.Tests.Validation;
@@ -28,34 +29,29 @@ public sealed class ValueTableTests
 
     [Theory]
     [MemberData(nameof(Fields))]
-    public async Task Literals_are_judged_as_graphql_js_does(string field)
-    {
-        foreach (var literal in Literals)
-        {
-            await ValidationComparison.CompareAsync($"{{ arguments {{ {field}(x: {literal}) }} }}");
-        }
-    }
+    public Task Literals_are_judged_as_graphql_js_does(string field) =>
+        ShouldAgreeAsync(Literals.Select(literal => $"{{ arguments {{ {field}(x: {literal}) }} }}"));
 
     [Theory]
     [MemberData(nameof(Fields))]
-    public async Task Defaults_are_judged_as_graphql_js_does(string field)
+    public Task Defaults_are_judged_as_graphql_js_does(string field)
     {
         var type = Arguments.GetField(field)!.GetArgument("x")!.Type;
-        foreach (var literal in Literals)
-        {
-            await ValidationComparison.CompareAsync($"query Q($x: {type} = {literal}) {{ arguments {{ {field}(x: $x) }} }}");
-        }
+        return ShouldAgreeAsync(Literals.Select(literal => $"query Q($x: {type} = {literal}) {{ arguments {{ {field}(x: $x) }} }}"));
     }
 
     [Theory]
     [MemberData(nameof(Fields))]
-    public async Task Variables_are_judged_as_graphql_js_does(string field)
+    public Task Variables_are_judged_as_graphql_js_does(string field)
     {
-        foreach (var type in VariableTypes)
+        var places = $"a: {field}(x: $x) b: {field}(x: [$x]) c: {field}(x: {{ id: $x }}) d: {field}(x: {{ must: $x, list: [$x], number: $x }})";
+        return ShouldAgreeAsync(VariableTypes.SelectMany(type => new[]
         {
-            var places = $"a: {field}(x: $x) b: {field}(x: [$x]) c: {field}(x: {{ id: $x }}) d: {field}(x: {{ must: $x, list: [$x], number: $x }})";
-            await ValidationComparison.CompareAsync($"query Q($x: {type}) {{ arguments {{ {places} }} }}");
-            await ValidationComparison.CompareAsync($"query Q($x: {type} = 1) {{ arguments {{ {places} }} }}");
-        }
+            $"query Q($x: {type}) {{ arguments {{ {places} }} }}",
+            $"query Q($x: {type} = 1) {{ arguments {{ {places} }} }}",
+        }));
     }
+
+    private static Task ShouldAgreeAsync(IEnumerable<string> sources) =>
+        ConformanceOracle.Shared.ShouldAgreeAsync(sources.Select(source => new ConformanceCase { Source = source, Schema = "validation" }));
 }

@@ -1,10 +1,9 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using Assistant.Engine.Errors;
 using Assistant.Engine.Language;
 using Assistant.Engine.Language.Ast;
 using Assistant.Engine.Operations;
-using Assistant.Engine.Tests.Oracle;
+using Assistant.Engine.Tests.Conformance;
 using Assistant.Engine.TypeSystem;
 using Assistant.Engine.Values;
 
@@ -17,7 +16,7 @@ public sealed class VariableCoercionTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task Every_value_is_coerced_to_every_type_as_graphql_js_does(bool hideSuggestions) => await CompareAsync(
+    public Task Every_value_is_coerced_to_every_type_as_graphql_js_does(bool hideSuggestions) => CompareAsync(
         from type in CoercionCorpus.Types
         from json in CoercionCorpus.JsonValues
         select ($"query ($v: {type}) {{ f }}", $"{{\"v\": {json}}}"),
@@ -26,19 +25,19 @@ public sealed class VariableCoercionTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task Every_default_is_coerced_to_every_type_as_graphql_js_does(bool hideSuggestions) => await CompareAsync(
+    public Task Every_default_is_coerced_to_every_type_as_graphql_js_does(bool hideSuggestions) => CompareAsync(
         from type in CoercionCorpus.Types
         from literal in CoercionCorpus.Literals
         select ($"query ($v: {type} = {literal}) {{ f }}", "{}"),
         hideSuggestions);
 
     [Fact]
-    public async Task Absent_values_are_coerced_as_graphql_js_does() => await CompareAsync(
+    public Task Absent_values_are_coerced_as_graphql_js_does() => CompareAsync(
         from type in CoercionCorpus.Types
         select ($"query (\n  $v: {type}\n) {{ f }}", "{\"other\": 1}"));
 
     [Fact]
-    public async Task Several_variables_are_coerced_as_graphql_js_does() => await CompareAsync(
+    public Task Several_variables_are_coerced_as_graphql_js_does() => CompareAsync(
     [
         ("query ($a: Int! $b: Int = 3 $c: [Int!]! $d: Missing $e: Query $f: [Query!]!) { f }", "{\"a\": \"x\", \"c\": [null, \"y\"], \"d\": 1}"),
         ("query ($a: Int! = 4 $b: Int! = 5) { f }", "{\"a\": null}"),
@@ -77,41 +76,21 @@ public sealed class VariableCoercionTests
         RuntimeJson.From(values["j"])!.ToJsonString().ShouldBe("{\"a\":{\"x y\":[1.50,\"z\"]},\"b\":[4,null],\"d\":\"E\"}");
     }
 
-    private static (VariableValues Values, IReadOnlyList<GraphQLError> Errors) Coerce(string query, string? json, bool hideSuggestions = false)
+    private static (VariableValues Values, IReadOnlyList<GraphQLError> Errors) Coerce(string query, string? json)
     {
         var operation = OperationCompiler.GetOperation(Utf8GraphQLParser.Parse(query), null);
-        VariableCoercion.TryCoerce(Schema, operation, json is null ? null : JsonDocument.Parse(json).RootElement, out var values, out var errors, hideSuggestions);
+        VariableCoercion.TryCoerce(Schema, operation, json is null ? null : JsonDocument.Parse(json).RootElement, out var values, out var errors);
         return (values, errors);
     }
 
-    private static async Task CompareAsync(IEnumerable<(string Query, string Variables)> cases, bool hideSuggestions = false)
-    {
-        var all = cases.ToList();
-        var expected = await GraphQLJsOracle.Shared.AskAsync("coerceVariables", new
+    // The documents don't use their variables.
+    private static Task CompareAsync(IEnumerable<(string Query, string Variables)> cases, bool hideSuggestions = false) =>
+        ConformanceOracle.Shared.ShouldAgreeAsync(cases.Select(test => new ConformanceCase
         {
-            sdl = CoercionCorpus.Sdl,
-            cases = all.Select(test => new { query = test.Query, variables = JsonNode.Parse(test.Variables) }),
-            hideSuggestions,
-        });
-
-        expected.GetArrayLength().ShouldBe(all.Count);
-        foreach (var (test, answer) in all.Zip(expected.EnumerateArray()))
-        {
-            var (values, errors) = Coerce(test.Query, test.Variables, hideSuggestions);
-            var actual = errors.Count > 0
-                ? new JsonObject { ["errors"] = new JsonArray([.. errors.Select(Describe)]) }
-                : new JsonObject { ["coerced"] = RuntimeJson.From(values.Values) };
-            var expectedNode = JsonNode.Parse(answer.GetRawText());
-            if (!JsonNode.DeepEquals(actual, expectedNode))
-            {
-                actual.ToJsonString().ShouldBe(expectedNode!.ToJsonString(), $"{test.Query} with {test.Variables}");
-            }
-        }
-    }
-
-    private static JsonObject Describe(GraphQLError error) => new()
-    {
-        ["message"] = error.Message,
-        ["locations"] = new JsonArray([.. error.Locations.Select(location => new JsonObject { ["line"] = location.Line, ["column"] = location.Column })]),
-    };
+            Schema = "coercion",
+            Source = test.Query,
+            Variables = test.Variables,
+            HideSuggestions = hideSuggestions,
+            IsUnvalidated = true,
+        }));
 }

@@ -1,23 +1,23 @@
 using System.Text.Json;
 using Assistant.Engine.DataLoading;
 using Assistant.Engine.Errors;
+using Assistant.Engine.Tests.Conformance;
 using Assistant.Engine.Tests.Values;
-using Assistant.Engine.TypeSystem;
 
 namespace Assistant.Engine.Tests.Execution.Resolvers;
 
 /// <summary>
-/// Resolves fields from JSON objects, as <c>tests/oracle/ops/execute.mjs</c> does: <c>{"$error": message}</c> fails,
+/// Resolves fields from JSON objects, as <c>tests/oracle/data.mjs</c> does: <c>{"$error": message}</c> fails,
 /// <c>{"$later": value}</c> comes later, and <c>{"$arguments": true}</c> gives the field's arguments.
 /// </summary>
 public static class JsonResolver
 {
-    /// <summary>Binds every field.</summary>
-    public static IFieldBinding Bind(string typeName, string fieldName) => new ResolverBinding(async context =>
+    /// <summary>Resolves a field.</summary>
+    public static ValueTask<object?> ResolveAsync(IResolverContext context)
     {
-        var value = context.Parent is IReadOnlyDictionary<string, object?> parent ? parent.GetValueOrDefault(fieldName) : null;
-        return await ResolveAsync(value, context);
-    });
+        var value = context.Parent is IReadOnlyDictionary<string, object?> parent ? parent.GetValueOrDefault(context.Selection.Field.Name) : null;
+        return ResolveAsync(value, context);
+    }
 
     /// <summary>The JSON value as a resolver gives it.</summary>
     public static object? FromJson(JsonElement json) => json.ValueKind switch
@@ -41,7 +41,7 @@ public static class JsonResolver
                 await Task.Delay(1);
                 return await ResolveAsync(inner, context);
             case Dictionary<string, object?> arguments when arguments.ContainsKey("$arguments"):
-                return JsonSerializer.SerializeToElement(RuntimeJson.From(context.Arguments));
+                return JsonSerializer.SerializeToElement(CanonicalJson.Sort(RuntimeJson.From(context.Arguments)));
             case List<object?> items:
                 var resolved = new List<object?>();
                 foreach (var item in items)
