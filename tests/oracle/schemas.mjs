@@ -1,5 +1,5 @@
-// The schemas that questions name, each built once, without what graphql-js has beyond the specification of September 2025
-// and in the engine's order and words where both are free.
+// The schemas that questions name, each built once. They're made comparable: without what graphql-js has beyond the
+// specification of September 2025, in the engine's order where it's free, and with the engine's words where those are.
 import {
   __Directive,
   __DirectiveLocation,
@@ -30,19 +30,22 @@ export function schemaOf(name) {
 }
 
 export function build(sdl) {
-  return sort(buildSchema(sdl, options));
+  const schema = buildSchema(sdl, options);
+  return isSorting ? sort(schema) : schema;
 }
 
-// Beyond the specification: deprecated directives and fragments' variables. What introspection is made of are the same
+// Beyond the specification are deprecated directives and fragments' variables. What introspection is made of are the same
 // objects in each schema, so they're cut once for all.
-const beyond = ['FRAGMENT_VARIABLE_DEFINITION', 'DIRECTIVE_DEFINITION'];
-delete __Directive.getFields().isDeprecated;
-delete __Directive.getFields().deprecationReason;
-__Schema.getFields().directives.args = [];
-__Schema.getFields().directives.resolve = (schema) => schema.getDirectives();
-__DirectiveLocation._values = __DirectiveLocation.getValues().filter(({ name }) => !beyond.includes(name));
-for (const directive of specifiedDirectives) {
-  directive.locations = directive.locations.filter((location) => !beyond.includes(location));
+export function cut() {
+  const beyond = ['FRAGMENT_VARIABLE_DEFINITION', 'DIRECTIVE_DEFINITION'];
+  delete __Directive.getFields().isDeprecated;
+  delete __Directive.getFields().deprecationReason;
+  __Schema.getFields().directives.args = [];
+  __Schema.getFields().directives.resolve = (schema) => schema.getDirectives();
+  __DirectiveLocation._values = __DirectiveLocation.getValues().filter(({ name }) => !beyond.includes(name));
+  for (const directive of specifiedDirectives) {
+    directive.locations = directive.locations.filter((location) => !beyond.includes(location));
+  }
 }
 
 // The words for what every schema has: { coordinate: description }.
@@ -60,6 +63,12 @@ export function say(words) {
     set(directive, `@${directive.name}`);
     directive.args.forEach((arg) => set(arg, `@${directive.name}(${arg.name}:)`));
   }
+}
+
+let isSorting = false;
+
+export function sortSchemas() {
+  isSorting = true;
 }
 
 // Types are in the order of their names, and what is specified comes before other directives.

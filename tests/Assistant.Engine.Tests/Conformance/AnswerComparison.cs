@@ -27,14 +27,14 @@ internal static class AnswerComparison
             return new Disagreement("crashed", "", crash.GetValue<string>());
         }
 
-        return test.IsSchema ? CompareSchemas(expected, actual) : CompareDocuments(test, schema, expected, actual, forgives);
+        return test.IsSchema ? CompareSchemas(expected, actual, forgives) : CompareDocuments(test, schema, expected, actual, forgives);
     }
 
-    private static Disagreement? CompareSchemas(JsonObject expected, JsonObject actual)
+    private static Disagreement? CompareSchemas(JsonObject expected, JsonObject actual, bool forgives)
     {
         if (expected["refused"] is not null || actual["refused"] is not null)
         {
-            return CompareRefusals(expected, actual);
+            return CompareRefusals(expected, actual, forgives);
         }
 
         return Compare("print", ShowText(expected["print"]), ShowText(actual["print"]))
@@ -42,9 +42,14 @@ internal static class AnswerComparison
     }
 
     // The words are compared where graphql-js has put the schema together and only then refused it; the engine may stop earlier.
-    private static Disagreement? CompareRefusals(JsonObject expected, JsonObject actual)
+    private static Disagreement? CompareRefusals(JsonObject expected, JsonObject actual, bool forgives)
     {
         var (theirs, ours) = (Messages(expected), Messages(actual));
+        if (forgives && ours.Any(IsDeliberate))
+        {
+            return null;
+        }
+
         var isSame = expected["isBuilt"] is null ? theirs.Length > 0 && ours.Length > 0 : ours.Length > 0 && !ours.Except(theirs).Any();
         return isSame ? null : new Disagreement("refused", string.Join('\n', theirs), string.Join('\n', ours));
     }
@@ -54,6 +59,11 @@ internal static class AnswerComparison
 
     private static Disagreement? CompareDocuments(ConformanceCase test, Schema? schema, JsonObject expected, JsonObject actual, bool forgives)
     {
+        if (forgives && actual["parse"]?["errors"] is { } errors && ShowErrors(errors).All(IsDeliberate))
+        {
+            return null;
+        }
+
         var syntax = Compare("parse", ShowParse(expected), ShowParse(actual)) ?? Compare("print", ShowText(expected["print"]), ShowText(actual["print"]));
         if (syntax is not null || schema is null || expected["validate"] is null)
         {
@@ -64,12 +74,12 @@ internal static class AnswerComparison
         var ours = ShowErrors(actual["validate"]!);
         if (forgives)
         {
-            ours = [.. ours.Where(error => theirs.Contains(error) || !DeliberateDifference.All.Any(difference => difference.IsStricter(error)))];
+            ours = [.. ours.Where(error => theirs.Contains(error) || !IsDeliberate(error))];
         }
 
         return Compare("validate", string.Join('\n', theirs), string.Join('\n', ours))
             ?? CompareRules(test, schema, expected["validate"]!.AsArray())
-            ?? (expected["coerce"] is null || actual["coerce"] is null ? null : CompareExecutions(test, expected, actual));
+            ?? (expected["coerce"] is null || actual["coerce"] is null ? null : CompareExecutions(test, expected, actual, forgives));
     }
 
     // Each rule alone must give the errors that are its in graphql-js.
@@ -85,7 +95,7 @@ internal static class AnswerComparison
             var options = new ValidationOptions { HideSuggestions = test.HideSuggestions };
             var actual = DocumentValidator.Validate(schema, Utf8GraphQLParser.Parse(test.Source!), Rules[group.Key], options).Select(Show);
             var difference = Compare($"rules ({group.Key})", string.Join('\n', group.Select(error => ShowError(error!))), string.Join('\n', actual));
-            if (difference is not null && !actual.Except(group.Select(error => ShowError(error!))).All(error => DeliberateDifference.All.Any(known => known.IsStricter(error))))
+            if (difference is not null && !actual.Except(group.Select(error => ShowError(error!))).All(IsDeliberate))
             {
                 return difference;
             }
@@ -94,17 +104,19 @@ internal static class AnswerComparison
         return null;
     }
 
-    private static Disagreement? CompareExecutions(ConformanceCase test, JsonObject expected, JsonObject actual)
+    private static Disagreement? CompareExecutions(ConformanceCase test, JsonObject expected, JsonObject actual, bool forgives)
     {
         // What comes in parts is compared elsewhere.
         var isIncremental = test.Source!.Contains("defer", StringComparison.Ordinal) || test.Source.Contains("stream", StringComparison.Ordinal);
         var executions = expected["execute"]!.AsArray().Zip(actual["execute"]!.AsArray());
-        return Compare("coerce", ShowCoerced(expected["coerce"]!), ShowCoerced(actual["coerce"]!))
-            ?? executions.Where(_ => !isIncremental).Select(pair => ExecutionComparison.Compare(pair.First!.AsObject(), pair.Second!.AsObject(), hasLater: test.Seed % 2 == 1)).FirstOrDefault(difference => difference is not null);
+        return Compare("coerce", ShowCoerced(expected["coerce"]!, forgives), ShowCoerced(actual["coerce"]!, forgives))
+            ?? executions.Where(_ => !isIncremental).Select(pair => ExecutionComparison.Compare(pair.First!.AsObject(), pair.Second!.AsObject(), hasLater: test.Seed % 2 == 1, forgives)).FirstOrDefault(difference => difference is not null);
     }
 
-    private static string ShowCoerced(JsonNode operations) => string.Join('\n', operations.AsArray().Select(operation =>
-        operation!["errors"] is { } errors ? string.Join('\n', ShowErrors(errors)) : CanonicalJson.Write(CanonicalJson.Sort(operation["coerced"]))));
+    private static string ShowCoerced(JsonNode operations, bool forgives) => string.Join('\n', operations.AsArray().Select(operation =>
+        operation!["errors"] is { } errors ? string.Join('\n', ShowErrors(errors)) : CanonicalJson.Write(forgives ? CanonicalJson.Sort(operation["coerced"]) : operation["coerced"])));
+
+    private static bool IsDeliberate(string error) => DeliberateDifference.All.Any(difference => difference.IsStricter(error));
 
     private static string ShowParse(JsonObject answer) => answer["parse"]!["errors"] is { } errors
         ? string.Join('\n', ShowErrors(errors))

@@ -6,12 +6,19 @@ using Assistant.Engine.Tests.Oracle;
 namespace Assistant.Engine.Tests.Conformance;
 
 /// <summary>Asks one graphql-js and the engine about the same cases, many at a time, and compares what they answer.</summary>
-internal sealed class ConformanceOracle(GraphQLJsOracle oracle)
+/// <param name="oracle">The process.</param>
+/// <param name="preparation">What makes its answers comparable.</param>
+internal sealed class ConformanceOracle(GraphQLJsOracle oracle, OraclePreparation preparation = OraclePreparation.All)
 {
     private static readonly ConcurrentDictionary<string, Lazy<ConformanceSchema>> Generated = new();
 
     private readonly ConcurrentDictionary<string, Lazy<Task>> _defined = new();
-    private readonly Lazy<Task> _said = new(() => oracle.AskAsync("say", new { words = ConformanceSchema.BuiltInDescriptions() }));
+    private readonly Lazy<Task> _prepared = new(() => oracle.AskAsync("prepare", new
+    {
+        cuts = preparation.HasFlag(OraclePreparation.Cuts),
+        sorts = preparation.HasFlag(OraclePreparation.Sorts),
+        words = preparation.HasFlag(OraclePreparation.Words) ? ConformanceSchema.BuiltInDescriptions() : null,
+    }));
 
     /// <summary>The one of this test process.</summary>
     public static ConformanceOracle Shared { get; } = new(GraphQLJsOracle.Shared);
@@ -25,7 +32,7 @@ internal sealed class ConformanceOracle(GraphQLJsOracle oracle)
     /// <returns>For each case the first difference; null for none.</returns>
     public async Task<IReadOnlyList<Disagreement?>> CompareAsync(IReadOnlyList<ConformanceCase> cases, bool forgives = true)
     {
-        await _said.Value;
+        await _prepared.Value;
         var documents = cases.Where(test => !test.IsSchema).ToList();
         var schemas = new Dictionary<ConformanceCase, ConformanceSchema>(ReferenceEqualityComparer.Instance);
         foreach (var test in documents.Where(test => (test.Schema ?? test.Sdl) is not null))
@@ -43,7 +50,7 @@ internal sealed class ConformanceOracle(GraphQLJsOracle oracle)
         {
             var schema = schemas.GetValueOrDefault(test)?.Schema;
             var expected = answers[test];
-            var actual = await EngineAnswer.OfAsync(test, schema, expected["introspect"]?["query"]?.GetValue<string>());
+            var actual = await EngineAnswer.OfAsync(test, schema, expected["introspect"]?["query"]?.GetValue<string>(), forgives);
             Counts.Add(expected);
             differences.Add(AnswerComparison.Compare(test, schema, expected, actual, forgives));
         }

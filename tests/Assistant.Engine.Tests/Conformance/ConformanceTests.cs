@@ -5,6 +5,7 @@ using System.Text;
 using Assistant.Engine.Language;
 using Assistant.Engine.Language.Ast;
 using Assistant.Engine.Tests.Conformance.Generators;
+using Assistant.Engine.Tests.Language;
 using Assistant.Engine.Tests.Oracle;
 using Assistant.Testing;
 using Xunit.Abstractions;
@@ -53,7 +54,8 @@ public sealed class ConformanceTests(ITestOutputHelper output)
         var schema = ConformanceSchema.Product.Schema;
         var source = WholeSchemaQuery.Of(schema);
         var values = new JsonGeneration(new Dice(1), wrong: 0);
-        var definitions = Utf8GraphQLParser.Parse(source).Definitions.OfType<OperationDefinitionNode>().Single().VariableDefinitions;
+        var document = Utf8GraphQLParser.Parse(source);
+        var definitions = document.Definitions.OfType<OperationDefinitionNode>().Single().VariableDefinitions;
         var variables = string.Join(", ", definitions.Select(variable => $"\"{variable.Variable.Name.Value}\": {values.Of(schema.GetType(variable.Type)!, 2)}"));
         var test = new ConformanceCase { Source = source, Schema = "product", Variables = $"{{{variables}}}" };
 
@@ -62,6 +64,7 @@ public sealed class ConformanceTests(ITestOutputHelper output)
 
         difference.ShouldBeNull(difference?.ToString());
         oracle.Counts.Executed.ShouldBe(1);
+        SyntaxTrace.Of(document).Split('\n').Count(line => line.StartsWith("Field ", StringComparison.Ordinal)).ShouldBeInRange(4_500, ParserOptions.Default.MaxFields);
     }
 
     // A generator that only makes one kind of document would find little.

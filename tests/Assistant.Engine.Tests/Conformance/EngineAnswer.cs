@@ -21,11 +21,12 @@ internal static class EngineAnswer
     /// <param name="test">The case.</param>
     /// <param name="schema">The document's schema; null for none.</param>
     /// <param name="introspection">The introspection query, for a schema.</param>
-    public static async Task<JsonObject> OfAsync(ConformanceCase test, Schema? schema, string? introspection)
+    /// <param name="forgives">Whether differences on purpose are none.</param>
+    public static async Task<JsonObject> OfAsync(ConformanceCase test, Schema? schema, string? introspection, bool forgives)
     {
         try
         {
-            return test.IsSchema ? await OfSchemaAsync(test.Sdl!, introspection) : await OfDocumentAsync(test, schema);
+            return test.IsSchema ? await OfSchemaAsync(test.Sdl!, introspection, forgives) : await OfDocumentAsync(test, schema);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
@@ -70,7 +71,7 @@ internal static class EngineAnswer
             var variables = test.Variables is null ? (JsonElement?)null : JsonDocument.Parse(test.Variables).RootElement;
             var isCoerced = VariableCoercion.TryCoerce(schema, operation, variables, out var values, out var problems, test.HideSuggestions);
             coerced.Add(isCoerced
-                ? new JsonObject { ["coerced"] = CanonicalJson.Sort(RuntimeJson.From(values.Values)) }
+                ? new JsonObject { ["coerced"] = RuntimeJson.From(values.Values) }
                 : new JsonObject { ["errors"] = Describe(problems) });
             executed.Add(isCoerced
                 ? await ExecuteAsync(test, schema, document, operation, values)
@@ -103,7 +104,7 @@ internal static class EngineAnswer
         }
     }
 
-    private static async Task<JsonObject> OfSchemaAsync(string sdl, string? introspection)
+    private static async Task<JsonObject> OfSchemaAsync(string sdl, string? introspection, bool forgives)
     {
         Schema schema;
         try
@@ -121,7 +122,7 @@ internal static class EngineAnswer
 
         var printed = SchemaPrinter.Print(schema);
         var again = SchemaPrinter.Print(SdlSchemaBuilder.Build(printed));
-        var plain = SchemaPrinter.Print(SdlSchemaBuilder.Build(AppliedDirectives.Remove(sdl)));
+        var plain = forgives ? SchemaPrinter.Print(SdlSchemaBuilder.Build(AppliedDirectives.Remove(sdl))) : printed;
         var answer = new JsonObject { ["print"] = again == printed ? plain : $"{printed}\n# printed again:\n{again}" };
         if (introspection is not null)
         {

@@ -12,9 +12,9 @@ internal sealed class VariableGeneration(Schema schema, Dice dice)
     /// <summary>The name of a variable that may stand in a place of this type.</summary>
     public string For(IType place, bool hasDefault, bool isOneOf, int wrong)
     {
-        if (dice.Chance(wrong))
+        if (dice.Chance(2 * wrong))
         {
-            return dice.Chance(50) || _variables.Count == 0 ? "undefined" : dice.Pick(_variables).Name;
+            return Wrong(place);
         }
 
         if (dice.Chance(40) && _variables.Find(variable => MayStand(variable, place, hasDefault, isOneOf)) is { } known)
@@ -37,9 +37,7 @@ internal sealed class VariableGeneration(Schema schema, Dice dice)
             type = place is NonNullType && dice.Chance(60) ? nullable : type;
         }
 
-        var variable = new Variable(string.Create(CultureInfo.InvariantCulture, $"{dice.Pick("v", "value", "on")}{_variables.Count}"), type, value);
-        _variables.Add(variable);
-        return variable.Name;
+        return Add(type, value);
     }
 
     /// <summary>The definitions of these variables in brackets; nothing for none.</summary>
@@ -72,6 +70,22 @@ internal sealed class VariableGeneration(Schema schema, Dice dice)
         }
 
         return entries.Count == 0 && dice.Chance(50) ? null : $"{{{string.Join(", ", entries)}}}";
+    }
+
+    private string Wrong(IType place) => dice.Roll(5) switch
+    {
+        0 => "undefined",
+        1 when _variables.Count > 0 => dice.Pick(_variables).Name,
+        2 => Add(new ListType(place), null),
+        3 => Add(place.NullableType(), "null"),
+        _ => Add(place.NullableType(), null),
+    };
+
+    private string Add(IType type, string? value)
+    {
+        var variable = new Variable(string.Create(CultureInfo.InvariantCulture, $"{dice.Pick("v", "value", "on")}{_variables.Count}"), type, value);
+        _variables.Add(variable);
+        return variable.Name;
     }
 
     private bool MayStand(Variable variable, IType place, bool hasDefault, bool isOneOf)
