@@ -31,7 +31,7 @@ internal sealed class PlanExecution(
         using var run = new StatementRun(0, plan.ExpectedAnswerLength, new ParameterContext(variables, Guid.Empty));
         await ResolveRootsAsync(cancellationToken);
         WriteStart(run);
-        WriteRoots(0, plan.Roots.Count, run);
+        WriteRoots(0, plan.Roots.Count, run, null);
         await FinishAsync(run, spool, report, cancellationToken);
     }
 
@@ -57,7 +57,7 @@ internal sealed class PlanExecution(
         WriteStart(run);
         if (results is null)
         {
-            WriteRoots(0, plan.Roots.Count, run);
+            WriteRoots(0, plan.Roots.Count, run, null);
         }
         else
         {
@@ -83,7 +83,7 @@ internal sealed class PlanExecution(
                     await ReadComputedAsync(results, plan.Computed[i]!, run, cancellationToken);
                     break;
                 case RootTarget root:
-                    WriteRoots(written, root.RootIndex, run);
+                    WriteRoots(written, root.RootIndex, run, results.Row);
                     written = root.RootIndex + 1;
                     run.Answer.WriteRaw(plan.Roots[root.RootIndex].Prefix);
                     await ReadRowsAsync(results, plan.Writers[i], run, null, spool, cancellationToken);
@@ -99,7 +99,7 @@ internal sealed class PlanExecution(
             report?.SetTime(i, Stopwatch.GetElapsedTime(start));
         }
 
-        WriteRoots(written, plan.Roots.Count, run);
+        WriteRoots(written, plan.Roots.Count, run, results.Row);
     }
 
     private async ValueTask ReadComputedAsync(
@@ -180,7 +180,7 @@ internal sealed class PlanExecution(
 
     private static void WriteStart(StatementRun run) => run.Answer.WriteRaw(DataPrefix);
 
-    private void WriteRoots(int start, int end, StatementRun run)
+    private void WriteRoots(int start, int end, StatementRun run, IRowReader? row)
     {
         for (var i = start; i < end; i++)
         {
@@ -193,6 +193,9 @@ internal sealed class PlanExecution(
                     break;
                 case ItemlessRootField:
                     root.Connection!.WriteBare(run.Answer, run);
+                    break;
+                case ReaderRootField:
+                    WriteReader(root.Reader!, run, row!);
                     break;
                 case NodesRootField nodes:
                     NodesWriter.Write(nodes, run);
@@ -207,6 +210,15 @@ internal sealed class PlanExecution(
                     throw new InvalidOperationException($"Field {root.Field.ResponseName} has no statement.");
             }
         }
+    }
+
+    // The row has no columns, so that whatever row there is stands for it.
+    private static void WriteReader(LevelWriter[] levels, StatementRun run, IRowReader row)
+    {
+        var state = new StatementState(levels, run, row, null);
+        state.Begin();
+        state.ProcessRow();
+        state.End();
     }
 
     private async ValueTask FinishAsync(StatementRun run, ResponseSpool spool, PlanReport? report, CancellationToken cancellationToken)

@@ -49,14 +49,30 @@ internal sealed class ConnectionPlanner(Selection selection, ConnectionBinding c
         return level;
     }
 
+    /// <summary>Whether the rows are found by the key of the row that the connection hangs on, and by nothing else of it.</summary>
+    public bool IsByKey => connection.Relation is { Via: null, Only: null, FromColumns: [var from], ToColumns: [_] } relation
+        && relation.From.PrimaryKey is [var key] && key == from;
+
     /// <summary>The level of all pages together, without an order.</summary>
     public LevelIntent CreateWhole(PlanScope scope, RowAlias? parent)
     {
         var row = scope.NewLevel(connection.Table);
+        return CreateWhole(scope, row, Related(row, parent));
+    }
+
+    /// <summary>The same for a connection that <see cref="IsByKey"/>, by the key of the reader.</summary>
+    public LevelIntent CreateWholeOfReader(PlanScope scope)
+    {
+        var row = scope.NewLevel(connection.Table);
+        return CreateWhole(scope, row, new ComparisonPredicate(row[connection.Relation!.ToColumns[0]], "=", PlanScope.ReaderKey));
+    }
+
+    private LevelIntent CreateWhole(PlanScope scope, RowAlias row, SqlPredicate related)
+    {
         var filter = new FilterScope(scope, row);
         var rank = ReadRank(scope, row);
         var rule = RowRulePlanner.Plan(scope, row, connection.Relation);
-        var condition = SqlPredicate.All(Related(row, parent), rule, Asked(scope, filter, rank));
+        var condition = SqlPredicate.All(related, rule, Asked(scope, filter, rank));
         var level = new LevelIntent { Row = row, Condition = condition, RankSource = rank };
         foreach (var join in filter.Joins)
         {

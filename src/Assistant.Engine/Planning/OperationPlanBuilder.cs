@@ -23,9 +23,9 @@ internal sealed class OperationPlanBuilder
     public void Add(PlannedStatement statement) => _statements.Add(statement);
 
     /// <summary>Adds the statement that computes something for each row of the levels above.</summary>
-    public void AddAggregate(IReadOnlyList<LevelIntent> ancestors, AggregateIntent aggregate, StatementTarget target) => Add(new PlannedStatement
+    public void AddAggregate(IReadOnlyList<LevelIntent> ancestors, AggregateIntent aggregate, StatementTarget target, bool isReaders) => Add(new PlannedStatement
     {
-        Intent = new StatementIntent { Levels = ancestors, AncestorCount = ancestors.Count, Aggregated = aggregate },
+        Intent = new StatementIntent { Levels = ancestors, AncestorCount = ancestors.Count, Aggregated = aggregate, IsReaders = isReaders },
         Levels = [],
         Target = target,
     });

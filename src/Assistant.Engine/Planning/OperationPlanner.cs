@@ -70,7 +70,7 @@ public sealed class OperationPlanner(Schema schema, PagingOptions paging, PlanOp
         }
     }
 
-    private StatementRootField PlanReader(
+    private RootField PlanReader(
         Selection selection, Table table, OperationPlanBuilder plan, PlanScope scope, int index)
     {
         LevelIntent CreateLevel(PlanScope levelScope)
@@ -85,7 +85,14 @@ public sealed class OperationPlanner(Schema schema, PagingOptions paging, PlanOp
             };
         }
 
-        PlanObject(selection, NamedObject(selection), CreateLevel, plan, scope, new RootTarget(index));
+        var statement = CreateObject(selection, NamedObject(selection), CreateLevel, plan, scope, new RootTarget(index));
+        if (statement.Intent.Levels is [{ Outputs.Count: 0, ShapeJoins.Count: 0 }] && statement.Levels is [{ Stores.Count: > 0 } level])
+        {
+            // Another statement runs, and its session confirms the reader.
+            return new ReaderRootField(selection.ResponseName, level);
+        }
+
+        plan.Add(statement);
         return new StatementRootField(selection.ResponseName);
     }
 
@@ -129,6 +136,14 @@ public sealed class OperationPlanner(Schema schema, PagingOptions paging, PlanOp
         Func<PlanScope, LevelIntent> createLevel,
         OperationPlanBuilder plan,
         PlanScope scope,
+        StatementTarget target) => plan.Add(CreateObject(selection, type, createLevel, plan, scope, target));
+
+    private PlannedStatement CreateObject(
+        Selection selection,
+        ObjectType type,
+        Func<PlanScope, LevelIntent> createLevel,
+        OperationPlanBuilder plan,
+        PlanScope scope,
         StatementTarget target)
     {
         var statement = new StatementBuilder(scope);
@@ -137,7 +152,7 @@ public sealed class OperationPlanner(Schema schema, PagingOptions paging, PlanOp
         var isList = target is NodeStoreTarget;
         var context = new RowContext(statement, level, level.Intent.Row, recipe, [], [selection.ResponseName], isList);
         level.Content = new ObjectContent(new SelectionPlanner(schema, plan).PlanObject(selection.GetSelectionSet(type), context));
-        plan.Add(statement.Build(target, ancestors: 0));
+        return statement.Build(target, ancestors: 0);
     }
 
     private StatementRootField PlanNode(

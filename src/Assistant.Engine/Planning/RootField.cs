@@ -11,6 +11,9 @@ public abstract record RootField(string ResponseName);
 /// <summary>The row or the connection that a statement reads.</summary>
 public sealed record StatementRootField(string ResponseName) : RootField(ResponseName);
 
+/// <summary>The reader's own row, of which nothing is read but what other statements compute for it.</summary>
+public sealed record ReaderRootField(string ResponseName, LevelShape Level) : RootField(ResponseName);
+
 /// <summary>A connection of which no items are selected.</summary>
 public sealed record ItemlessRootField(string ResponseName, ConnectionShape Connection) : RootField(ResponseName);
 

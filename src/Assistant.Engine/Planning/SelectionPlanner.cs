@@ -115,6 +115,7 @@ internal sealed class SelectionPlanner(Schema schema, OperationPlanBuilder plan)
             Scope = context.Statement.Scope,
             CreateAncestors = context.Recipe.CreateAll,
             Follow = (level, scope) => LevelRecipe.Follow(level, context.Path, scope),
+            IsReaders = context is { Recipe.Parent: null, Path.Count: 0, Level.Intent.IsReader: true },
             NewStore = () => context.Level.Add(plan.NewStore()),
             Path = path,
             IsPathComplete = context.IsPathComplete,

@@ -6,7 +6,10 @@ internal abstract class ComputedWriter
     /// <summary>The stores.</summary>
     public abstract IEnumerable<int> Stores { get; }
 
-    /// <summary>Whether there are no rows above: the result is the only entry of its stores.</summary>
+    /// <summary>Whether the result is the only entry of its stores: the statement repeats no rows above.</summary>
+    public required bool IsWhole { get; init; }
+
+    /// <summary>Whether there are no rows above at all, so that nobody goes to the entry.</summary>
     public required bool IsRoot { get; init; }
 
     /// <summary>Takes in a row of the result.</summary>

@@ -3,7 +3,7 @@ namespace Assistant.Engine.Execution.Writing;
 /// <summary>Writes lists of groups: a list for each row above.</summary>
 /// <param name="store">The store of the lists.</param>
 /// <param name="group">Writes a group.</param>
-/// <param name="size">The place of a group's number of rows, which is missing where there is no group.</param>
+/// <param name="size">The place of a group's number of rows, which is missing where a row above has no group.</param>
 /// <param name="parent">Tells the rows above from each other.</param>
 internal sealed class GroupWriter(int store, ObjectWriter group, int size, KeyReader parent) : ComputedWriter
 {
@@ -13,13 +13,13 @@ internal sealed class GroupWriter(int store, ObjectWriter group, int size, KeyRe
     /// <inheritdoc/>
     public override void ProcessRow(RowWriting writing, ComputedState state)
     {
-        if (!IsRoot && !parent.Matches(writing.Row, state.Key, writing.Run.Scratch))
+        if (!IsWhole && !parent.Matches(writing.Row, state.Key, writing.Run.Scratch))
         {
             Close(writing, state);
         }
 
         Open(writing, state);
-        if (writing.Row.IsNull(size))
+        if (!IsWhole && writing.Row.IsNull(size))
         {
             return;
         }
@@ -38,7 +38,7 @@ internal sealed class GroupWriter(int store, ObjectWriter group, int size, KeyRe
     /// <inheritdoc/>
     public override void End(RowWriting writing, ComputedState state)
     {
-        if (IsRoot)
+        if (IsWhole)
         {
             Open(writing, state);
         }

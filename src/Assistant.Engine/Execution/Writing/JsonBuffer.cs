@@ -123,7 +123,7 @@ internal sealed class JsonBuffer : IDisposable
     /// <summary>Adds a date without quotation marks.</summary>
     public void WriteDate(DateOnly value)
     {
-        value.TryFormat(Reserve(16), out var written, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+        value.TryFormat(Reserve(16), out var written, "O", CultureInfo.InvariantCulture);
         _length += written;
     }
 

@@ -10,6 +10,7 @@ internal sealed class RootWriter
     {
         Field = field;
         Prefix = WriterFactory.Prefix(field.ResponseName, index);
+        Reader = field is ReaderRootField reader ? WriterFactory.CreateLevels([reader.Level]) : null;
         Connection = field is ItemlessRootField itemless ? WriterFactory.Create(itemless.Connection) : null;
     }
 
@@ -18,6 +19,9 @@ internal sealed class RootWriter
 
     /// <summary>The field's name with what stands before it.</summary>
     public byte[] Prefix { get; }
+
+    /// <summary>Writes the reader's own row where no statement reads it; null for other fields.</summary>
+    public LevelWriter[]? Reader { get; }
 
     /// <summary>Writes a connection of which no items are selected; null for other fields.</summary>
     public ConnectionWriter? Connection { get; }

@@ -14,16 +14,17 @@ internal static class WriterFactory
     /// <summary>The writer of what a statement computes; null for one that reads rows.</summary>
     public static ComputedWriter? CreateComputed(PlannedStatement statement)
     {
-        var isRoot = statement.Intent.Levels.Count == 0;
+        var isWhole = statement.Intent.Levels.Count == 0;
+        var isRoot = isWhole && !statement.Intent.IsReaders;
         return statement.Target switch
         {
             AggregateStoreTarget aggregate => new AggregateWriter(
                 [.. aggregate.Values.Select(value => (value.Store.Index, value is ObjectValueShape shape ? Create(shape.Object) : null))],
                 aggregate.Values.OfType<CountValueShape>().FirstOrDefault()?.Count.Ordinal ?? -1)
-            { IsRoot = isRoot },
+            { IsWhole = isWhole, IsRoot = isRoot },
             GroupStoreTarget groups => new GroupWriter(
-                groups.Store.Index, Create(groups.Group), groups.Size.Ordinal, new KeyReader(groups.ParentKey))
-            { IsRoot = isRoot },
+                groups.Store.Index, Create(groups.Group), groups.Size?.Ordinal ?? -1, new KeyReader(groups.ParentKey))
+            { IsWhole = isWhole, IsRoot = isRoot },
             _ => null,
         };
     }

@@ -44,8 +44,7 @@ internal sealed class AggregatePlanner(OperationPlanBuilder plan, ConnectionPlan
     private void PlanAggregates(IReadOnlyList<Selection> selections, Dictionary<Selection, StoreReference> stores)
     {
         var scope = site.Scope.ForStatement();
-        var ancestors = CreateAncestors(scope, out var parent);
-        var aggregate = new AggregateIntent { Level = connection.CreateWhole(scope, parent) };
+        var aggregate = new AggregateIntent { Level = CreateLevel(scope, out var ancestors) };
         var shapes = new AggregateShapes(aggregate, scope.Budget, site.IsPathComplete, null);
         var values = new List<AggregateValueShape>();
         foreach (var selection in selections)
@@ -64,28 +63,32 @@ internal sealed class AggregatePlanner(OperationPlanBuilder plan, ConnectionPlan
         }
 
         aggregate.Rollup = RollupPlanner.Find(aggregate);
-        plan.AddAggregate(ancestors, aggregate, new AggregateStoreTarget(values));
+        plan.AddAggregate(ancestors, aggregate, new AggregateStoreTarget(values), site.IsReaders);
     }
 
     private StoreReference PlanGroups(Selection selection)
     {
         var scope = site.Scope.ForStatement();
-        var ancestors = CreateAncestors(scope, out var parent);
-        var aggregate = GroupPlanner.Plan(selection, connection.CreateWhole(scope, parent), scope);
-        var size = aggregate.Select(new CountExpression());
+        var aggregate = GroupPlanner.Plan(selection, CreateLevel(scope, out var ancestors), scope);
+        var size = ancestors.Count > 0 ? aggregate.Select(new CountExpression()) : null;
         IReadOnlyList<OutputColumn> key = [.. ancestors.SelectMany(LevelBuilder.SelectKey)];
         var shapes = new AggregateShapes(aggregate, scope.Budget, site.IsPathComplete, site.IsPathComplete ? null : site.Path.Count + 1);
         var store = site.NewStore();
         var group = shapes.CreateObject(selection, site.Path);
         aggregate.Rollup = RollupPlanner.Find(aggregate);
-        plan.AddAggregate(ancestors, aggregate, new GroupStoreTarget(store, group, size, key));
+        plan.AddAggregate(ancestors, aggregate, new GroupStoreTarget(store, group, size, key), site.IsReaders);
         return store;
     }
 
-    private List<LevelIntent> CreateAncestors(PlanScope scope, out RowAlias? parent)
+    private LevelIntent CreateLevel(PlanScope scope, out IReadOnlyList<LevelIntent> ancestors)
     {
-        var ancestors = site.CreateAncestors?.Invoke(scope) ?? [];
-        parent = site.Follow?.Invoke(ancestors[^1], scope);
-        return ancestors;
+        if (site.IsReaders && connection.IsByKey)
+        {
+            ancestors = [];
+            return connection.CreateWholeOfReader(scope);
+        }
+
+        ancestors = site.CreateAncestors?.Invoke(scope) ?? [];
+        return connection.CreateWhole(scope, site.Follow?.Invoke(ancestors[^1], scope));
     }
 }

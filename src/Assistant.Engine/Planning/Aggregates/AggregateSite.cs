@@ -16,6 +16,9 @@ internal sealed class AggregateSite
     /// <summary>The row that the connection hangs on, from the last of the levels above; null for a root field.</summary>
     public Func<LevelIntent, PlanScope, RowAlias>? Follow { get; init; }
 
+    /// <summary>Whether the connection hangs on the reader's own row, of which a statement needn't repeat more than the key.</summary>
+    public bool IsReaders { get; init; }
+
     /// <summary>Makes a store with an entry for each row that the connection hangs on.</summary>
     public required Func<StoreReference> NewStore { get; init; }
 

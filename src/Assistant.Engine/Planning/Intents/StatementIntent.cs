@@ -11,4 +11,7 @@ public sealed class StatementIntent
 
     /// <summary>What is computed for each row of the last of <see cref="Levels"/>; null where rows are read.</summary>
     public AggregateIntent? Aggregated { get; init; }
+
+    /// <summary>Whether it is computed for the reader's row, which isn't among <see cref="Levels"/> where its key alone is needed.</summary>
+    public bool IsReaders { get; init; }
 }

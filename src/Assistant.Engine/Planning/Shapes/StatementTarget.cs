@@ -18,10 +18,10 @@ public sealed record AggregateStoreTarget(IReadOnlyList<AggregateValueShape> Val
 /// <summary>A store, for a later statement: lists of groups.</summary>
 /// <param name="Store">The store.</param>
 /// <param name="Group">What is written for a group.</param>
-/// <param name="Size">The group's number of rows, missing where there is no group.</param>
+/// <param name="Size">The group's number of rows, missing where a row above has no group; null where there are no rows above.</param>
 /// <param name="ParentKey">The columns that tell the rows above from each other; empty for a root field.</param>
 public sealed record GroupStoreTarget(
-    StoreReference Store, ObjectShape Group, OutputColumn Size, IReadOnlyList<OutputColumn> ParentKey) : StatementTarget;
+    StoreReference Store, ObjectShape Group, OutputColumn? Size, IReadOnlyList<OutputColumn> ParentKey) : StatementTarget;
 
 /// <summary>A store, for <c>nodes(ids:)</c>: one object or null for each place of the list.</summary>
 public sealed record NodeStoreTarget(StoreReference Store) : StatementTarget;

@@ -3,7 +3,7 @@ select count(*) as total, max(t0.created_at) as max_created_at, sum(t0.total_cos
 from assistant.chats t0;
 
 -- $1 bigint
-select count(*) as total, t0.user_id as by_user_id, t0.source as by_source
+select t0.user_id as by_user_id, t0.source as by_source, count(*) as total
 from assistant.chats t0
 group by t0.user_id, t0.source
 order by count(*) desc, t0.user_id, t0.source

@@ -5,7 +5,7 @@ cross join lateral app.search_documents($1) t0_rank
 where t0.user_id = $2 and t0_rank.id = t0.id;
 
 -- $1 text, $2 uuid, $3 bigint
-select count(*) as total, (date_bin('1 day', t0.created_at, '0001-01-01 00:00+00') at time zone 'UTC')::date as by_created_at_day
+select (date_bin('1 day', t0.created_at, '0001-01-01 00:00+00') at time zone 'UTC')::date as by_created_at_day, count(*) as total
 from assistant.documents t0
 cross join lateral app.search_documents($1) t0_rank
 where t0.user_id = $2 and t0_rank.id = t0.id

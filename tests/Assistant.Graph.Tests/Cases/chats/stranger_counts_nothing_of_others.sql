@@ -4,7 +4,7 @@ from assistant.messages t0
 where t0.user_id = $1;
 
 -- $1 uuid, $2 bigint
-select count(*) as total, t0.chat_id as by_chat_id
+select t0.chat_id as by_chat_id, count(*) as total
 from assistant.messages t0
 where t0.user_id = $1
 group by t0.chat_id
@@ -17,7 +17,7 @@ from assistant.messages t0
 where t0.user_id = $1 and t0.chat_id = $2;
 
 -- $1 uuid, $2 uuid, $3 bigint
-select count(*) as total, t0.model_used as by_model_used
+select t0.model_used as by_model_used
 from assistant.messages t0
 where t0.user_id = $1 and t0.chat_id = $2
 group by t0.model_used

@@ -1,13 +1,7 @@
 -- $1 uuid
-select counted.total
-from (
-  select $1::uuid as id
-) t0
-left join lateral (
-  select count(*) as total
-  from assistant.feature_access t1
-  where t1.user_id = t0.id and t1.user_id = $1
-) counted on true;
+select count(*) as total
+from assistant.feature_access t0
+where t0.user_id = $1;
 
 -- $1 uuid, $2 bigint
 select t0.id, t1.feature_key, t1.enabled, t1.granted_by_user_id, t1.t2_id, t1.t2_name, t1.id

@@ -16,7 +16,7 @@ from (
 where t0.user_id = $3;
 
 -- $1 timestamptz, $2 timestamptz, $3 uuid, $4 bigint
-select sum(t0.uses)::bigint as total, (date_bin('1 day', t0.request_timestamp, '0001-01-01 00:00+00') at time zone 'UTC')::date as by_request_timestamp_day, t0.model_used as by_model_used, sum(t0.input_tokens)::bigint as sum_input_tokens, sum(t0.output_tokens)::bigint as sum_output_tokens, sum(t0.total_cost) as sum_total_cost
+select (date_bin('1 day', t0.request_timestamp, '0001-01-01 00:00+00') at time zone 'UTC')::date as by_request_timestamp_day, t0.model_used as by_model_used, sum(t0.uses)::bigint as total, sum(t0.input_tokens)::bigint as sum_input_tokens, sum(t0.output_tokens)::bigint as sum_output_tokens, sum(t0.total_cost) as sum_total_cost
 from (
   select t0.input_tokens, t0.model_used, t0.output_tokens, t0.day as request_timestamp, t0.total_cost, t0.user_id, t0.uses
   from assistant.usage_days t0
@@ -36,24 +36,15 @@ order by sum(t0.total_cost) desc nulls last, date_bin('1 day', t0.request_timest
 limit $4;
 
 -- $1 uuid, $2 text[], $3 bigint
-select t0.id, grouped.total, grouped.by_request_timestamp_month, grouped.avg_total_cost
+select date_trunc('month', t0.request_timestamp at time zone 'UTC')::date as by_request_timestamp_month, trim_scale(round(sum(t0.total_cost) / sum(t0.uses), 16)) as avg_total_cost
 from (
-  select $1::uuid as id
+  select t0.provider, t0.day as request_timestamp, t0.total_cost, t0.user_id, t0.uses
+  from assistant.usage_days t0
 ) t0
-left join lateral (
-  select sum(t1.uses)::bigint as total, date_trunc('month', t1.request_timestamp at time zone 'UTC')::date as by_request_timestamp_month, trim_scale(round(sum(t1.total_cost) / sum(t1.uses), 16)) as avg_total_cost
-  from (
-    select t1.provider, t1.day as request_timestamp, t1.total_cost, t1.user_id, t1.uses
-    from assistant.usage_days t1
-  ) t1
-  where t1.user_id = t0.id and t1.user_id = $1 and t1.provider = any ($2)
-  group by date_trunc('month', t1.request_timestamp at time zone 'UTC')
-  order by date_trunc('month', t1.request_timestamp at time zone 'UTC')
-  limit $3
-) grouped on true;
-
--- no parameters
-select;
+where t0.user_id = $1 and t0.provider = any ($2)
+group by date_trunc('month', t0.request_timestamp at time zone 'UTC')
+order by date_trunc('month', t0.request_timestamp at time zone 'UTC')
+limit $3;
 
 -- $1 timestamptz, $2 uuid
 select coalesce(sum(t0.uses), 0)::bigint as total

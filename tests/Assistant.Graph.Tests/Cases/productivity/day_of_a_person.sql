@@ -1,13 +1,7 @@
 -- $1 uuid, $2 timestamptz, $3 timestamptz
-select counted.total
-from (
-  select $1::uuid as id
-) t0
-left join lateral (
-  select count(*) as total
-  from assistant.activities t1
-  where t1.user_id = t0.id and t1.user_id = $1 and t1.start_time >= $2 and t1.start_time < $3
-) counted on true;
+select count(*) as total
+from assistant.activities t0
+where t0.user_id = $1 and t0.start_time >= $2 and t0.start_time < $3;
 
 -- $1 uuid, $2 boolean, $3 timestamptz, $4 timestamptz, $5 bigint
 select t0.id, t1.title, t1.description, t1.project, t1.tags, t1.duration, t1.id
