@@ -122,10 +122,16 @@ export const workspaceMessages = {
 export const usageByDay = {
   name: "usage_by_day",
   text: `
-    SELECT (request_timestamp AT TIME ZONE 'UTC')::date::text, model_used, sum(input_tokens)::float8, sum(output_tokens)::float8,
-      sum(total_cost)::text
-    FROM assistant.usage_logs
-    WHERE user_id = $1 AND request_timestamp >= $2
-    GROUP BY (request_timestamp AT TIME ZONE 'UTC')::date, model_used
-    ORDER BY (request_timestamp AT TIME ZONE 'UTC')::date, model_used LIMIT $3`,
+    SELECT (day AT TIME ZONE 'UTC')::date::text, model_used, sum(input_tokens)::float8, sum(output_tokens)::float8, sum(total_cost)::text
+    FROM (
+      SELECT day, model_used, input_tokens, output_tokens, total_cost
+      FROM assistant.usage_days
+      WHERE user_id = $1 AND day >= date_bin('1 day', $2::timestamptz + interval '23:59:59.999999', '0001-01-01 00:00+00')
+      UNION ALL
+      SELECT date_bin('1 day', request_timestamp, '0001-01-01 00:00+00'), model_used, input_tokens::bigint, output_tokens::bigint, total_cost
+      FROM assistant.usage_logs
+      WHERE user_id = $1 AND request_timestamp >= $2
+        AND request_timestamp < date_bin('1 day', $2::timestamptz + interval '23:59:59.999999', '0001-01-01 00:00+00')
+    ) uses
+    GROUP BY day, model_used ORDER BY day, model_used LIMIT $3`,
 };
