@@ -157,7 +157,7 @@ create trigger streams_fill_owner before insert on assistant.streams
 
 -- Whoever moves totals sets updated_at as well, which is quicker.
 create trigger chats_touch before update on assistant.chats for each row
-    when (new.updated_at is not distinct from old.updated_at) execute function app.touch();
+    when (new.updated_at <> now()) execute function app.touch();
 create trigger messages_touch before update on assistant.messages for each row execute function app.touch();
 create trigger votes_touch before update on assistant.votes for each row execute function app.touch();
 create trigger memories_touch before update on assistant.memories for each row execute function app.touch();

@@ -21,7 +21,10 @@ create table assistant.usage_days (
     constraint usage_days_user_id_fkey foreign key (user_id) references assistant.users (id) on delete cascade,
     constraint usage_days_agent_type_check check (agent_type in ('routing', 'chat', 'artifact', 'git_mcp')),
     constraint usage_days_provider_check check (provider in ('google', 'openai', 'anthropic')),
-    constraint usage_days_day_check check (day = date_trunc('day', day, 'UTC'))
+    constraint usage_days_day_check check (day = date_trunc('day', day, 'UTC')),
+    constraint usage_days_costs_check check (
+        input_cost > '-Infinity' and input_cost < 'Infinity' and output_cost > '-Infinity' and output_cost < 'Infinity'
+        and total_cost > '-Infinity' and total_cost < 'Infinity')
 );
 create index usage_days_day_idx on assistant.usage_days (day);
 
